@@ -1,0 +1,179 @@
+package org.slipway.model.text;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.slipway.model.text.YamlNode.Sequence;
+
+/**
+ * Brings a list of elements up to date. An item and the comment lines above it are a chunk; chunks move as they are, within a
+ * list and from one list to another, so an element keeps its comments wherever it goes.
+ */
+final class SequenceSync {
+
+    /** A stretch of whole lines: from the comments above an item to the end of its last line. */
+    private record Chunk(Sequence list, int index, int start, int end) {
+    }
+
+    private final String text;
+    private final Lines lines;
+    private final Layout layout;
+    private final TextEdits edits;
+    private final TextSync elements;
+    private Map<YamlNode, Chunk> chunks;
+
+    SequenceSync(String text, Lines lines, Layout layout, TextEdits edits, TextSync elements) {
+        this.text = text;
+        this.lines = lines;
+        this.layout = layout;
+        this.edits = edits;
+        this.elements = elements;
+    }
+
+    /** @param from where the first item's comments may begin at the earliest */
+    boolean sync(Sequence list, List<EObject> wanted, int from) {
+        if (list.flow() || list.items().isEmpty() || !standsAlone(list)) {
+            return sameItems(list, wanted) && wanted.stream().allMatch(each -> elements.element(each, node(each)));
+        }
+        if (sameItems(list, wanted)) {
+            for (int i = 0; i < wanted.size(); i++) {
+                item(list, i, wanted.get(i));
+            }
+            return true;
+        }
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        rebuild(list, wanted, from);
+        return true;
+    }
+
+    /** Whether each dash begins a line, as it does everywhere but in lists right inside of lists. */
+    private boolean standsAlone(Sequence list) {
+        return list.dashes().stream().allMatch(dash -> lines.skipSpaces(lines.startOfLine(dash)) == dash);
+    }
+
+    private boolean sameItems(Sequence list, List<EObject> wanted) {
+        if (list.items().size() != wanted.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (node(wanted.get(i)) != list.items().get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private YamlNode node(EObject element) {
+        return layout.node(element).orElse(null);
+    }
+
+    private void item(Sequence list, int index, EObject element) {
+        int mark = edits.mark();
+        if (!elements.element(element, list.items().get(index))) {
+            edits.backTo(mark);
+            int dash = list.dashes().get(index);
+            edits.replace(lines.startOfLine(dash), end(list, index), elements.item(element, lines.column(dash)));
+        }
+    }
+
+    private int end(Sequence list, int index) {
+        return lines.endOfBlock(Math.max(list.items().get(index).end(), list.dashes().get(index) + 1));
+    }
+
+    private void rebuild(Sequence list, List<EObject> wanted, int from) {
+        int column = lines.column(list.dashes().getFirst());
+        boolean spaced = list.items().size() > 1 && lines.isBlank(end(list, 0));
+        int start = Math.max(from, 0);
+        var result = new StringBuilder();
+        for (int i = 0; i < list.items().size(); i++) {
+            YamlNode gone = list.items().get(i);
+            if (wanted.stream().noneMatch(each -> node(each) == gone) && !livesElsewhere(gone)) {
+                result.append(standing(chunk(list, i, from)));
+            }
+        }
+        for (EObject element : wanted) {
+            Optional<Chunk> chunk = Optional.ofNullable(node(element)).map(node -> chunks(from).get(node));
+            String piece = chunk.map(each -> moved(each, element, column)).orElseGet(() -> elements.item(element, column));
+            if (spaced && !result.isEmpty() && !piece.startsWith("\n") && !piece.startsWith("\r\n")) {
+                result.append('\n');
+            }
+            result.append(piece);
+            if (!piece.endsWith("\n")) {
+                result.append('\n');
+            }
+        }
+        String whole = result.toString();
+        if (spaced && whole.startsWith("\n") && !lines.isBlank(start)) {
+            whole = whole.substring(1);
+        }
+        edits.replace(start, end(list, list.items().size() - 1), whole);
+    }
+
+    private boolean livesElsewhere(YamlNode node) {
+        for (Map.Entry<EObject, YamlNode> each : layout.all()) {
+            if (each.getValue() == node) {
+                return each.getKey().eContainer() != null || each.getKey().eResource() != null;
+            }
+        }
+        return false;
+    }
+
+    /** Comments above a removed item that a blank line sets apart from it speak of more than the item; they stay. */
+    private String standing(Chunk chunk) {
+        int dashLine = lines.startOfLine(chunk.list.dashes().get(chunk.index));
+        int at = dashLine;
+        while (at > chunk.start && !lines.isBlank(at - 1)) {
+            at = lines.startOfLine(at - 1);
+        }
+        String above = text.substring(chunk.start, Math.max(chunk.start, at));
+        return above.indexOf('#') >= 0 ? above : "";
+    }
+
+    private String moved(Chunk chunk, EObject element, int column) {
+        int mark = edits.mark();
+        item(chunk.list, chunk.index, element);
+        String piece = edits.cut(text, chunk.start, chunk.end, mark);
+        return Indents.lines(piece, column - lines.column(chunk.list.dashes().get(chunk.index)));
+    }
+
+    private Chunk chunk(Sequence list, int index, int from) {
+        int start = index == 0 ? Math.max(from, firstComment(list)) : end(list, index - 1);
+        return new Chunk(list, index, Math.min(start, lines.startOfLine(list.dashes().get(index))), end(list, index));
+    }
+
+    /** The first of the comment lines right above the first dash. */
+    private int firstComment(Sequence list) {
+        int at = lines.startOfLine(list.dashes().getFirst());
+        while (at > 0 && (lines.isComment(at - 1) || lines.isBlank(at - 1))) {
+            at = lines.startOfLine(at - 1);
+        }
+        return at;
+    }
+
+    /** Where each item of each list of the text stands: an item may come from another list. */
+    private Map<YamlNode, Chunk> chunks(int from) {
+        if (chunks == null) {
+            chunks = new IdentityHashMap<>();
+            for (Map.Entry<EObject, YamlNode> each : layout.all()) {
+                if (each.getValue().target() instanceof YamlNode.Mapping mapping) {
+                    mapping.entries().forEach(entry -> collect(entry.value(), lines.nextLine(entry.key().end())));
+                }
+            }
+            layout.root().ifPresent(root -> collect(root, from));
+        }
+        return chunks;
+    }
+
+    private void collect(YamlNode node, int from) {
+        if (node instanceof Sequence list && !list.flow() && standsAlone(list)) {
+            for (int i = 0; i < list.items().size(); i++) {
+                chunks.put(list.items().get(i), chunk(list, i, from));
+            }
+        }
+    }
+}

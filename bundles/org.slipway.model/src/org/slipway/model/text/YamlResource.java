@@ -1,0 +1,246 @@
+package org.slipway.model.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
+import org.slipway.base.Place;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.model.Identified;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.text.YamlNode.Entry;
+import org.slipway.model.text.YamlNode.Mapping;
+
+/**
+ * A file of models as YAML. The resource holds the text and the model that was read from it; {@link #synchronise()} brings the
+ * text up to the model, {@link #replaceText(String)} the model up to the text. Not safe for several threads at once.
+ */
+public final class YamlResource extends ResourceImpl {
+    private static final String BOM = "\uFEFF";
+
+    private final Kinds kinds;
+    private String text = "";
+    private Lines lines;
+    private Layout layout = new Layout();
+    private List<Problem> problems = List.of();
+    private boolean broken;
+    private boolean crlf;
+    private boolean bom;
+
+    public YamlResource(URI uri, Kinds kinds) {
+        super(uri);
+        this.kinds = kinds;
+        this.lines = new Lines(file(), text);
+    }
+
+    /** A resource that belongs to no site: its references stay unresolved. */
+    public static YamlResource of(URI uri, Kinds kinds, String text) {
+        var resource = new YamlResource(uri, kinds);
+        resource.isLoaded = true;
+        resource.replaceText(text);
+        return resource;
+    }
+
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    /** The file as problems name it. */
+    private String file() {
+        return getURI() == null ? "" : getURI().isFile() ? getURI().toFileString() : getURI().isRelative()
+                ? getURI().toString() : URI.decode(getURI().path() == null ? getURI().toString() : getURI().path().replaceFirst("^/", ""));
+    }
+
+    /** The text as last read, synchronised or replaced; lines end with a line feed, whatever the file has. */
+    public String text() {
+        return text;
+    }
+
+    /** The text as it belongs into the file: with its own line ends and byte order mark. */
+    public byte[] bytes() {
+        String whole = crlf ? text.replace("\n", "\r\n") : text;
+        return ((bom ? BOM : "") + whole).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether the text cannot be read; the model is then that of the last text which could. */
+    public boolean broken() {
+        return broken;
+    }
+
+    /** What was not understood when the text was read. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    protected void doLoad(InputStream stream, Map<?, ?> options) throws IOException {
+        load(stream.readAllBytes());
+    }
+
+    /** Takes the content of the file. Bytes that are no UTF-8 make the resource broken, they are not replaced by others. */
+    public void load(byte[] content) {
+        isLoaded = true;
+        String whole;
+        try {
+            whole = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            broken = true;
+            problems = List.of(Problem.error("YAML-ENCODING", "The file is not written in UTF-8.").at(lines.place(0))
+                    .next("Save it as UTF-8."));
+            return;
+        }
+        bom = whole.startsWith(BOM);
+        String unmarked = bom ? whole.substring(1) : whole;
+        crlf = unmarked.indexOf('\n') >= 0 && unmarked.replace("\r\n", "").indexOf('\n') < 0;
+        replaceText(crlf ? unmarked.replace("\r\n", "\n") : unmarked);
+    }
+
+    /** The file could not be read; it counts as broken, so that nothing is ever written over it. */
+    public void unreadable(Problem why) {
+        isLoaded = true;
+        broken = true;
+        problems = List.of(why.place().isPresent() ? why : why.at(lines.place(0)));
+    }
+
+    @Override
+    protected void doSave(OutputStream stream, Map<?, ?> options) throws IOException {
+        synchronise();
+        stream.write(bytes());
+    }
+
+    /** Takes a text and makes the model say what it says; a text that cannot be read leaves the model as it is. */
+    public void replaceText(String newText) {
+        text = newText;
+        lines = new Lines(file(), newText);
+        try {
+            Reading reading = ModelReader.read(newText, lines, kinds);
+            var merge = new ModelMerge(kinds);
+            merge.merge(getContents(), reading.roots());
+            layout = reading.layout().replacing(merge.kept());
+            problems = reading.problems();
+            broken = false;
+        } catch (ProblemException unreadable) {
+            problems = unreadable.problems();
+            broken = true;
+        }
+    }
+
+    /** Brings the text up to the model with the smallest change. The text of a broken file is never touched. */
+    public String synchronise() {
+        if (broken) {
+            return text;
+        }
+        String patched = patched();
+        if (!patched.equals(text) && !adopt(patched)) {
+            // The change could not be fitted in: written anew, which says everything but loses comments.
+            adopt(YamlWriter.write(getContents(), kinds));
+        }
+        return text;
+    }
+
+    private String patched() {
+        if (getContents().isEmpty()) {
+            return "";
+        }
+        return layout.root().flatMap(root -> new TextSync(text, lines, layout, kinds).run(getContents(), root))
+                .orElseGet(() -> layout.root().isEmpty() ? withComments(YamlWriter.write(getContents(), kinds))
+                        : YamlWriter.write(getContents(), kinds));
+    }
+
+    /** A file that held nothing but comments keeps them on top. */
+    private String withComments(String written) {
+        return text.isBlank() ? written : text.stripTrailing() + "\n" + written;
+    }
+
+    /** Takes the text if it says just what the model says. */
+    private boolean adopt(String candidate) {
+        var candidateLines = new Lines(file(), candidate);
+        try {
+            Reading reading = ModelReader.read(candidate, candidateLines, kinds);
+            var pairs = new IdentityHashMap<EObject, EObject>();
+            if (!new SameModel(pairs).all(getContents(), reading.roots())) {
+                return false;
+            }
+            text = candidate;
+            lines = candidateLines;
+            layout = reading.layout().replacing(pairs);
+            problems = reading.problems();
+            return true;
+        } catch (ProblemException unreadable) {
+            return false;
+        }
+    }
+
+    @Override
+    public EObject getEObject(String fragment) {
+        if (fragment != null && !fragment.startsWith("/")) {
+            return getContents().stream().filter(root -> root instanceof Identified identified && fragment.equals(identified.getId()))
+                    .findFirst().orElseGet(() -> super.getEObject(fragment));
+        }
+        return super.getEObject(fragment);
+    }
+
+    /** Where an element begins; empty for one that has not been synchronised yet. */
+    public Optional<Place> place(EObject element) {
+        return layout.node(element).map(node -> lines.place(node.start()));
+    }
+
+    /** Where a feature's value stands, or its element where it has none. */
+    public Optional<Place> place(EObject element, EStructuralFeature feature) {
+        return range(element, feature).map(range -> lines.place(range.offset())).or(() -> place(element));
+    }
+
+    public Optional<TextRange> range(EObject element) {
+        return layout.node(element).map(YamlResource::range);
+    }
+
+    /** The stretch of a feature's value; empty where the text does not give it one. */
+    public Optional<TextRange> range(EObject element, EStructuralFeature feature) {
+        return layout.mapping(element).flatMap(mapping -> entry(element, feature, mapping)).map(entry -> range(entry.value()));
+    }
+
+    private Optional<Entry> entry(EObject element, EStructuralFeature feature, Mapping mapping) {
+        return kinds.head(element.eClass()).filter(head -> head == feature).map(head -> mapping.entries().getFirst())
+                .or(() -> mapping.entry(feature.getName()));
+    }
+
+    private static TextRange range(YamlNode node) {
+        return new TextRange(node.start(), node.end() - node.start());
+    }
+
+    /** The innermost element at a position of the text, and its feature there. */
+    public Optional<TextSpot> spotAt(int offset) {
+        var around = new ArrayList<Map.Entry<EObject, YamlNode>>();
+        for (Map.Entry<EObject, YamlNode> each : layout.all()) {
+            if (each.getValue().start() <= offset && offset <= lines.endOfBlock(each.getValue().end())) {
+                around.add(each);
+            }
+        }
+        return around.stream().max(Comparator.comparingInt(each -> each.getValue().start()))
+                .map(each -> new TextSpot(each.getKey(), featureAt(each.getKey(), offset)));
+    }
+
+    private Optional<EStructuralFeature> featureAt(EObject element, int offset) {
+        return layout.mapping(element).flatMap(mapping -> mapping.entries().stream()
+                .filter(entry -> lines.startOfLine(entry.key().start()) <= offset && offset <= lines.endOfLine(entry.end()))
+                .reduce((first, second) -> second)
+                .flatMap(entry -> entry == mapping.entries().getFirst() ? kinds.head(element.eClass())
+                        : kinds.feature(element.eClass(), entry.key().value())));
+    }
+}
