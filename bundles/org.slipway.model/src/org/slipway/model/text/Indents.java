@@ -17,7 +17,7 @@ final class Indents {
         return shifted(piece, columns);
     }
 
-    private static String shifted(String piece, int columns) {
+    static String shifted(String piece, int columns) {
         if (columns == 0 || piece.indexOf('\n') < 0) {
             return piece;
         }

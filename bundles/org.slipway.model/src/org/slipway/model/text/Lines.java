@@ -78,16 +78,15 @@ final class Lines {
         return at < text.length() && text.charAt(at) == '#';
     }
 
-    /**
-     * Where the lines of a piece of text end: behind the break of its last line. A block scalar already ends behind it, and
-     * owns the blank lines that its reader counts to it, but for those that only separate it from what follows.
-     */
+    /** Where the lines of a piece of text end: behind the break of its last line; a block scalar ends there already. */
     int endOfBlock(int end) {
+        return end > 0 && end == startOfLine(end) ? end : nextLine(end);
+    }
+
+    /** The position behind the last line before this one that is not blank. */
+    int withoutBlankLines(int end) {
         int at = end;
-        if (at == 0 || at != startOfLine(at)) {
-            return nextLine(at);
-        }
-        while (at > 0 && isBlank(at - 1)) {
+        while (at > 0 && at == startOfLine(at) && isBlank(at - 1)) {
             at = startOfLine(at - 1);
         }
         return at;

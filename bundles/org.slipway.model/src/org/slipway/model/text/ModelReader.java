@@ -76,7 +76,7 @@ final class ModelReader {
         problems.add(unknownKind(first.key()));
         EObject element = EcoreUtil.create(standIn);
         ((Unknown) element).setKind(first.key().value());
-        ((Unknown) element).setSource(source(node.start(), end(node)));
+        ((Unknown) element).setSource(source(node.start(), node.end()));
         if (first.value().target() instanceof Scalar name && !name.isNull()) {
             kinds.head(standIn).ifPresent(head -> element.eSet(head, name.value()));
         }
@@ -258,15 +258,10 @@ final class ModelReader {
         Extra extra = ModelFactory.eINSTANCE.createExtra();
         extra.setFeature(key);
         extra.setPosition(position);
-        extra.setSource(source(value.start(), end(value)));
+        extra.setSource(source(value.start(), value.end()));
         layout.put(extra, value);
         ((Node) owner).getExtras().add(extra);
         return extra;
-    }
-
-    private int end(YamlNode node) {
-        int end = node.end();
-        return end == lines.startOfLine(end) && end > node.start() ? lines.endOfBlock(end) : end;
     }
 
     private String source(int start, int end) {

@@ -103,14 +103,14 @@ final class Scalars {
     }
 
     private static boolean blockable(String value) {
-        return !value.startsWith(" ") && !value.startsWith("\n") && !value.startsWith("\t") && !value.isBlank()
+        return !value.startsWith(" ") && !value.startsWith("\n") && !value.startsWith("\t") && !value.isBlank() && !value.endsWith("\n\n")
                 && value.chars().allMatch(c -> c == '\n' || c == '\t' || c >= ' ' && c < 0x7f || c >= 0xa0 && c < 0xd800
                         && c != 0x2028 && c != 0x2029)
                 && value.lines().noneMatch(line -> line.isBlank() && !line.isEmpty());
     }
 
     private static String literal(String value, int column) {
-        String chomping = !value.endsWith("\n") ? "-" : value.endsWith("\n\n") ? "+" : "";
+        String chomping = value.endsWith("\n") ? "" : "-";
         String pad = " ".repeat(column + 2);
         var result = new StringBuilder("|").append(chomping);
         String body = value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;

@@ -28,10 +28,13 @@ final class TextSync {
     private final Lines lines;
     private final Layout layout;
     private final Kinds kinds;
+    private final boolean spellOutAliases;
     private final TextEdits edits = new TextEdits();
     private final SequenceSync sequences;
 
-    TextSync(String text, Lines lines, Layout layout, Kinds kinds) {
+    /** @param spellOutAliases whether each alias is replaced by what it stands for, because its anchor's value changes */
+    TextSync(String text, Lines lines, Layout layout, Kinds kinds, boolean spellOutAliases) {
+        this.spellOutAliases = spellOutAliases;
         this.text = text;
         this.lines = lines;
         this.layout = layout;
@@ -51,7 +54,7 @@ final class TextSync {
     boolean element(EObject element, YamlNode node) {
         if (node instanceof Alias alias) {
             int mark = edits.mark();
-            boolean same = element(element, alias.to()) && edits.mark() == mark;
+            boolean same = !spellOutAliases && element(element, alias.to()) && edits.mark() == mark;
             edits.backTo(mark);
             return same;
         }
@@ -65,8 +68,7 @@ final class TextSync {
     }
 
     private String source(YamlNode node) {
-        int end = node.end() == lines.startOfLine(node.end()) ? lines.endOfBlock(node.end()) : node.end();
-        return Indents.without(text.substring(node.start(), end), lines.column(node.start())).stripTrailing();
+        return Indents.without(text.substring(node.start(), node.end()), lines.column(node.start())).stripTrailing();
     }
 
     private boolean mapping(EObject element, Mapping mapping) {
@@ -138,6 +140,10 @@ final class TextSync {
 
     private boolean value(EObject element, EStructuralFeature feature, Entry entry, Mapping mapping) {
         YamlNode node = entry.value();
+        if (node instanceof Alias alias) {
+            int mark = edits.mark();
+            return !spellOutAliases && value(element, feature, new Entry(entry.key(), alias.to()), mapping) && edits.mark() == mark;
+        }
         boolean empty = node instanceof Scalar scalar && scalar.isNull();
         if (!element.eIsSet(feature) && (empty || saysTheDefault(element, feature, entry))) {
             return !(feature instanceof EReference reference && reference.isContainment()) || slots(element, feature).isEmpty();
@@ -178,10 +184,15 @@ final class TextSync {
         }
         Optional<YamlNode.Style> style = scalar.isNull() ? Optional.empty() : Optional.of(scalar.style());
         String replacement = value == null || !element.eIsSet(feature) && written.isEmpty() ? ""
-                : Scalars.write(written, style, mapping.flow(), lines.column(mapping.start()));
+                : Scalars.write(written, style, mapping.flow() || !endsItsLine(scalar), lines.column(mapping.start()));
         boolean glued = scalar.start() > 0 && text.charAt(scalar.start() - 1) == ':';
         edits.replace(scalar.start(), scalar.end(), glued ? " " + replacement : replacement);
         return true;
+    }
+
+    /** A comment behind a scalar keeps it on its line. */
+    private boolean endsItsLine(Scalar scalar) {
+        return lines.skipSpaces(scalar.end()) == lines.endOfLine(scalar.end());
     }
 
     /** Whether the scalar already says the value: compared as values, so that 0x10 may go on saying 16. */

@@ -124,7 +124,14 @@ final class YamlParser {
             case JSON_SCALAR_STYLE -> Style.DOUBLE_QUOTED;
         };
         int start = afterProperties(start(event), event.getAnchor().isPresent() || event.getTag().isPresent());
-        return new Scalar(start, Math.max(start, end(event)), event.getValue(), style);
+        boolean block = style == Style.LITERAL || style == Style.FOLDED;
+        return new Scalar(start, Math.max(start, block ? endOfBlockScalar(start, end(event)) : end(event)), event.getValue(), style);
+    }
+
+    /** The blank lines behind a block scalar are its own only where its header says so with a plus sign. */
+    private int endOfBlockScalar(int start, int end) {
+        boolean keeps = text.substring(start, Math.min(text.length(), start + 3)).indexOf('+') > 0;
+        return keeps ? end : lines.withoutBlankLines(end);
     }
 
     /** The event of a node begins at its anchor or tag; the text that can be replaced begins behind them. */

@@ -21,7 +21,9 @@ import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
+import org.slipway.model.Extra;
 import org.slipway.model.Identified;
+import org.slipway.model.Node;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlNode.Entry;
 import org.slipway.model.text.YamlNode.Mapping;
@@ -146,19 +148,34 @@ public final class YamlResource extends ResourceImpl {
         if (broken) {
             return text;
         }
-        String patched = patched();
-        if (!patched.equals(text) && !adopt(patched)) {
+        dropSuperseded();
+        String patched = patched(false);
+        if (!patched.equals(text) && !adopt(patched) && !adopt(patched(true))) {
             // The change could not be fitted in: written anew, which says everything but loses comments.
             adopt(YamlWriter.write(getContents(), kinds));
         }
         return text;
     }
 
-    private String patched() {
-        if (getContents().isEmpty()) {
-            return "";
+    /** A value that did not fit is let go once its feature has one that does. */
+    private void dropSuperseded() {
+        for (Map.Entry<EObject, YamlNode> each : layout.all()) {
+            if (each.getKey() instanceof Extra extra && extra.getPosition() < 0 && extra.eContainer() instanceof Node owner
+                    && feature(owner, extra.getFeature()).filter(owner::eIsSet).isPresent()) {
+                owner.getExtras().remove(extra);
+            }
         }
-        return layout.root().flatMap(root -> new TextSync(text, lines, layout, kinds).run(getContents(), root))
+    }
+
+    private Optional<EStructuralFeature> feature(EObject owner, String key) {
+        return key.equals(kinds.key(owner.eClass())) ? kinds.head(owner.eClass()) : kinds.feature(owner.eClass(), key);
+    }
+
+    private String patched(boolean spellOutAliases) {
+        if (getContents().isEmpty()) {
+            return layout.root().isEmpty() ? text : "";
+        }
+        return layout.root().flatMap(root -> new TextSync(text, lines, layout, kinds, spellOutAliases).run(getContents(), root))
                 .orElseGet(() -> layout.root().isEmpty() ? withComments(YamlWriter.write(getContents(), kinds))
                         : YamlWriter.write(getContents(), kinds));
     }
