@@ -76,7 +76,6 @@ final class SiteFile {
     }
 
     boolean dirty() {
-        boolean deleted = resource.getContents().isEmpty() && !resource.broken() && onDisk.isPresent() && !savedText.isBlank();
-        return onDisk.isEmpty() || oldPath.isPresent() || deleted && !savedText.equals(resource.text()) || !savedText.equals(resource.text());
+        return onDisk.isEmpty() || oldPath.isPresent() || !savedText.equals(resource.text());
     }
 }
