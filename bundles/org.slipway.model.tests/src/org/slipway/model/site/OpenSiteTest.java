@@ -142,6 +142,16 @@ class OpenSiteTest {
     }
 
     @Test
+    void neverDeletesAFileThatChangedOnDisk() throws ProblemException, IOException {
+        try (OpenSite site = open()) {
+            site.delete(site.find("a").getFirst());
+            write("devices/a.yaml", "device: Theirs\nid: a\n");
+            assertEquals("FILE-CHANGED", assertThrows(ProblemException.class, site::saveAll).problems().getFirst().code());
+        }
+        assertEquals("device: Theirs\nid: a\n", read("devices/a.yaml"));
+    }
+
+    @Test
     void makesANewFileInTheFolderOfItsKind() throws ProblemException, IOException {
         try (OpenSite site = open()) {
             Device device = ModelFactory.eINSTANCE.createDevice();

@@ -87,7 +87,7 @@ final class DiskSync {
             Optional<String> old = saved.oldPath();
             Digest written = AtomicFile.real().replaceUnlessChanged(target, bytes, expected);
             if (old.isPresent()) {
-                Files.deleteIfExists(disk.at(old.get()));
+                deleteUnlessChanged(old.get(), saved);
             }
             saved.inStep(written, SiteFiles.Stamp.of(target));
             state.tell(new SiteChange.Saved(file));
@@ -97,9 +97,21 @@ final class DiskSync {
         }
     }
 
-    private void deleteFromDisk(SiteFile file) throws IOException {
-        Files.deleteIfExists(disk.at(file.oldPath().orElse(file.path())));
+    private void deleteFromDisk(SiteFile file) throws IOException, ProblemException {
+        deleteUnlessChanged(file.oldPath().orElse(file.path()), file);
         forget(file);
+    }
+
+    private void deleteUnlessChanged(String path, SiteFile file) throws IOException, ProblemException {
+        Path target = disk.at(path);
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (file.onDisk().isPresent() && !Digest.of(Files.readAllBytes(target)).equals(file.onDisk().get())) {
+            throw new ProblemException(Problem.error("FILE-CHANGED", "The file changed on disk since it was read; it was not deleted.")
+                    .at(Place.of(path)).next("Look at what changed, then reload it or delete it again."));
+        }
+        Files.delete(target);
     }
 
     private void forget(SiteFile file) {
