@@ -1,0 +1,55 @@
+package org.slipway.workbench.site;
+
+/** One change of one file, that knows what it replaces and so can be taken back. */
+sealed interface FileStep {
+    String path();
+
+    FileStep inverse();
+
+    record Replace(String path, int offset, String removed, String inserted) implements FileStep {
+        @Override
+        public Replace inverse() {
+            return new Replace(path, offset, inserted, removed);
+        }
+
+        boolean fits(String text) {
+            return text.startsWith(removed, offset);
+        }
+
+        String apply(String text) {
+            return text.substring(0, offset) + inserted + text.substring(offset + removed.length());
+        }
+
+        /** The smallest single replacement that makes one text the other. */
+        static Replace between(String path, String before, String after) {
+            int shorter = Math.min(before.length(), after.length());
+            int start = 0;
+            while (start < shorter && before.charAt(start) == after.charAt(start)) {
+                start++;
+            }
+            int end = 0;
+            while (end < shorter - start && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+                end++;
+            }
+            return new Replace(path, start, before.substring(start, before.length() - end), after.substring(start, after.length() - end));
+        }
+
+        boolean isNothing() {
+            return removed.isEmpty() && inserted.isEmpty();
+        }
+    }
+
+    record Create(String path, String text) implements FileStep {
+        @Override
+        public Delete inverse() {
+            return new Delete(path, text);
+        }
+    }
+
+    record Delete(String path, String text) implements FileStep {
+        @Override
+        public Create inverse() {
+            return new Create(path, text);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package org.slipway.workbench.site;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.IUndoManager;
+import org.slipway.base.Place;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.model.text.YamlResource;
+
+/**
+ * A file of a site while it is edited, shared by all editors and windows: a document, which is the truth, and a model of it for
+ * forms. UI thread only.
+ *
+ * <p>The model knows this file alone. Its references stay unresolved; {@link SiteSnapshot#find} says what their text names.
+ */
+public final class OpenedFile {
+    private final OpenedSite site;
+    private final String path;
+    private final IDocument document;
+    private final EditRecorder recorder;
+    private final Duration pause;
+    private final List<OpenedFileListener> listeners = new CopyOnWriteArrayList<>();
+    private Optional<YamlResource> resource = Optional.empty();
+    private String saved;
+    private boolean dirty;
+    private boolean overwrite;
+    private int users;
+    private int changes;
+
+    OpenedFile(OpenedSite site, String path, String text, String saved, Duration pause) {
+        this.site = site;
+        this.path = path;
+        this.document = new Document(text);
+        this.saved = saved;
+        this.dirty = !text.equals(saved);
+        this.pause = pause;
+        this.recorder = new EditRecorder(site.history(), this);
+        document.addDocumentListener(recorder);
+        document.addDocumentListener(new IDocumentListener() {
+            @Override
+            public void documentAboutToBeChanged(DocumentEvent event) {
+                // only what came of it matters
+            }
+
+            @Override
+            public void documentChanged(DocumentEvent event) {
+                edited();
+            }
+        });
+    }
+
+    public OpenedSite site() {
+        return site;
+    }
+
+    /** From the site's folder, with slashes. */
+    public String path() {
+        return path;
+    }
+
+    /** The one document of this file. */
+    public IDocument document() {
+        return document;
+    }
+
+    /** The model of the document's text as of {@link OpenedFileListener#modelChanged()} or {@link #settle()}. */
+    public YamlResource resource() {
+        if (resource.isEmpty()) {
+            URI uri = URI.createHierarchicalURI("site", null, null, path.split("/"), null, null);
+            resource = Optional.of(YamlResource.of(uri, site.kinds(), document.get()));
+        }
+        return resource.get();
+    }
+
+    /** The platform's undo and redo work on this; it is shared by all pages and editors of the file. */
+    public IUndoContext undoContext() {
+        return site.undoContext(path);
+    }
+
+    /** For a source viewer: its undo is that of the file. One per viewer. */
+    public IUndoManager undoManager() {
+        return new FileUndoManager(site.history(), undoContext(), recorder);
+    }
+
+    /**
+     * Changes the model and brings the text up to it, as one step of undo with this label.
+     *
+     * @throws ProblemException when the text cannot be read, so that the model is not what stands there
+     */
+    public void edit(String label, Runnable change) throws ProblemException {
+        settle();
+        if (resource().broken()) {
+            throw new ProblemException(Problem.error("FILE-BROKEN", "The text of " + path + " cannot be read, so it cannot be changed here.")
+                    .at(resource().problems().stream().flatMap(problem -> problem.place().stream()).findFirst().orElse(Place.of(path)))
+                    .next("Mend it on the Source page."));
+        }
+        change.run();
+        recorder.labelled(label, () -> bringTo(resource().synchronise()));
+        settle();
+        listeners.forEach(OpenedFileListener::modelChanged);
+    }
+
+    /** Makes the document this text by the smallest replacement. Recorded for undo. */
+    void bringTo(String text) {
+        var step = FileStep.Replace.between(path, document.get(), text);
+        if (!step.isNothing()) {
+            replace(step);
+        }
+    }
+
+    void replace(FileStep.Replace step) {
+        try {
+            document.replace(step.offset(), step.removed().length(), step.inserted());
+        } catch (BadLocationException impossible) {
+            throw new IllegalStateException("the step was made for this very text", impossible);
+        }
+    }
+
+    /** Does a step of undo or redo, which is not recorded again. */
+    void replay(FileStep.Replace step) {
+        recorder.silently(() -> replace(step));
+        site.settled(this);
+        settle();
+        listeners.forEach(OpenedFileListener::modelChanged);
+    }
+
+    private void edited() {
+        int change = ++changes;
+        tellDirty();
+        site.ui().later(pause, () -> {
+            if (change == changes) {
+                site.settled(this);
+                if (settle()) {
+                    listeners.forEach(OpenedFileListener::modelChanged);
+                }
+            }
+        });
+    }
+
+    private void tellDirty() {
+        boolean now = !document.get().equals(saved);
+        if (now != dirty) {
+            dirty = now;
+            listeners.forEach(OpenedFileListener::dirtyChanged);
+            site.dirtyChanged(this);
+        }
+    }
+
+    /** Brings the model up to the text now rather than when typing pauses; true when there was anything to do. */
+    public boolean settle() {
+        String text = document.get();
+        if (resource.isEmpty() || resource.get().text().equals(text)) {
+            return false;
+        }
+        resource.get().replaceText(text);
+        return true;
+    }
+
+    /** Whether there is something to save. */
+    public boolean dirty() {
+        return dirty;
+    }
+
+    /** Saves in a Job. Fails with {@code FILE-CHANGED} when the file changed on disk; the conflict is then told to listeners as well. */
+    public CompletableFuture<Void> save() {
+        return site.save(List.of(this));
+    }
+
+    /** The user's choice in a conflict: the next save overwrites what is on disk. */
+    public void keepMine() {
+        overwrite = true;
+    }
+
+    /** The user's choice in a conflict: what is on disk wins. Undo brings back what stood here. */
+    public CompletableFuture<Void> takeTheirs() {
+        return site.takeTheirs(this);
+    }
+
+    boolean overwrites() {
+        return overwrite;
+    }
+
+    /** The disk holds this text now. */
+    void saved(String text) {
+        saved = text;
+        overwrite = false;
+        recorder.seal();
+        tellDirty();
+    }
+
+    /** The disk got another text while there was nothing to save here, or the user wants it. */
+    void reloaded(String text, String label) {
+        saved = text;
+        overwrite = false;
+        recorder.labelled(label, () -> bringTo(text));
+        tellDirty();
+        if (settle()) {
+            listeners.forEach(OpenedFileListener::modelChanged);
+        }
+    }
+
+    /** Throws away what is not saved, when a person closes the file and says so. */
+    void revert() {
+        recorder.silently(() -> bringTo(saved));
+        site.settled(this);
+    }
+
+    /** Says that somebody shows this file. Closed by the last one, changes that were not saved are gone: who closes, asks first. */
+    public Use use() {
+        users++;
+        return () -> {
+            users--;
+            if (users == 0) {
+                site.closed(this);
+            }
+        };
+    }
+
+    boolean used() {
+        return users > 0;
+    }
+
+    /** Somebody's showing of a file. */
+    public interface Use extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    public void addListener(OpenedFileListener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(OpenedFileListener listener) {
+        listeners.remove(listener);
+    }
+}

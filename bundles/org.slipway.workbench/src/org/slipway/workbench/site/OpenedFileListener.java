@@ -1,0 +1,12 @@
+package org.slipway.workbench.site;
+
+/** Told about one file, always in the UI thread. */
+public interface OpenedFileListener {
+
+    /** The model ({@link OpenedFile#resource()}) and the text say the same again after a change of either. */
+    default void modelChanged() {
+    }
+
+    default void dirtyChanged() {
+    }
+}
