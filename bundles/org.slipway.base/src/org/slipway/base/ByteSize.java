@@ -1,12 +1,15 @@
 package org.slipway.base;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A number of bytes. Written with binary units (KiB, MiB, GiB, TiB) or decimal ones (KB, MB, GB, TB), without a unit as
- * bytes; {@link #toString()} chooses the largest unit that says it exactly, so that writing and reading lose nothing.
+ * bytes, fractions after a point (a comma is refused, since it means thousands to some). {@link #toString()} chooses the
+ * largest unit that says it exactly, so that writing and reading lose nothing.
  */
 public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
@@ -21,7 +24,7 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         }
     }
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,19})(?:[.,](\\d{1,9}))?\\s*([A-Za-z]*)");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,19}(?:\\.\\d{1,9})?)\\s*([A-Za-z]*)");
 
     public ByteSize {
         if (bytes < 0) {
@@ -33,22 +36,15 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     public static ByteSize parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("“" + text + "” is not a size. Write a number and a unit, for instance 512 MiB.");
+            throw new IllegalArgumentException("“" + text
+                    + "” is not a size. Write a number and a unit, for instance 512 MiB.");
         }
-        Unit unit = unit(matcher.group(3), text);
+        var bytes = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unit(matcher.group(2), text).bytes));
         try {
-            long whole = Math.multiplyExact(Long.parseLong(matcher.group(1)), unit.bytes);
-            return new ByteSize(Math.addExact(whole, fraction(matcher.group(2), unit)));
-        } catch (ArithmeticException | NumberFormatException tooLarge) {
+            return new ByteSize(bytes.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        } catch (ArithmeticException tooLarge) {
             throw new IllegalArgumentException("“" + text + "” is larger than any disk: at most 8 EiB.", tooLarge);
         }
-    }
-
-    private static long fraction(String digits, Unit unit) {
-        if (digits == null) {
-            return 0;
-        }
-        return Math.round(Double.parseDouble("0." + digits) * unit.bytes);
     }
 
     private static Unit unit(String name, String text) {

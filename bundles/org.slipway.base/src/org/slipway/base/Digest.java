@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of some bytes, as 64 small hexadecimal digits; written with {@code sha256:} before it. */
@@ -21,12 +22,12 @@ public record Digest(String hex) {
 
     /** Reads {@code sha256:…} or the bare digits, in any case. */
     public static Digest parse(String text) {
-        String stripped = text.strip().toLowerCase(java.util.Locale.ROOT);
+        String stripped = text.strip().toLowerCase(Locale.ROOT);
         return new Digest(stripped.startsWith(PREFIX) ? stripped.substring(PREFIX.length()) : stripped);
     }
 
     public static Digest of(byte[] bytes) {
-        return of(sha256(), bytes);
+        return new Digest(HexFormat.of().formatHex(sha256().digest(bytes)));
     }
 
     /** Reads the stream to its end without closing it. */
@@ -37,10 +38,6 @@ public record Digest(String hex) {
             digest.update(buffer, 0, read);
         }
         return new Digest(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static Digest of(MessageDigest digest, byte[] bytes) {
-        return new Digest(HexFormat.of().formatHex(digest.digest(bytes)));
     }
 
     private static MessageDigest sha256() {
