@@ -40,8 +40,8 @@ class ByteSizeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "1024, 1 KiB", "1000, 1 KB", "1001, 1001 B", "0, 0 B", "1099511627776, 1 TiB", "1536, 1536 B", "2000000,
-            2 MB" })
+    @CsvSource({ "1024, 1 KiB", "1000, 1 KB", "1001, 1001 B", "0, 0 B", "1099511627776, 1 TiB", "1536, 1536 B",
+            "2000000, 2 MB" })
     void writesTheLargestUnitThatSaysItExactly(long bytes, String text) {
         assertEquals(text, new ByteSize(bytes).toString());
     }
