@@ -151,7 +151,7 @@ final class ModelReader {
         try {
             element.eSet(feature, ValueText.parse(feature, scalar.value(), kinds));
         } catch (ProblemException wrong) {
-            keep(element, feature, entry, wrong.problems().getFirst());
+            keep(element, entry, wrong.problems().getFirst());
         }
     }
 
@@ -166,7 +166,7 @@ final class ModelReader {
             try {
                 values.add(ValueText.parse(feature, scalar.value(), kinds));
             } catch (ProblemException wrong) {
-                keep(element, feature, entry, wrong.problems().getFirst().at(lines.place(item.start())));
+                keep(element, entry, wrong.problems().getFirst().at(lines.place(item.start())));
                 return;
             }
         }
@@ -245,11 +245,11 @@ final class ModelReader {
     }
 
     private void misfit(EObject element, EStructuralFeature feature, Entry entry, String expected) {
-        keep(element, feature, entry, Problem.error("VALUE-SHAPE", feature.getName() + " takes " + expected + ".")
+        keep(element, entry, Problem.error("VALUE-SHAPE", feature.getName() + " takes " + expected + ".")
                 .next("Write " + expected + " here."));
     }
 
-    private void keep(EObject element, EStructuralFeature feature, Entry entry, Problem problem) {
+    private void keep(EObject element, Entry entry, Problem problem) {
         extra(element, entry.key().value(), -1, entry.value());
         problems.add(problem.place().isPresent() ? problem : problem.at(lines.place(entry.value().start())));
     }
