@@ -1,5 +1,6 @@
 package org.slipway.model.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -9,5 +10,16 @@ import org.eclipse.emf.ecore.EObject;
  * Contributed through the extension point {@code org.slipway.model.checks}.
  */
 public interface Check {
+    /** Called for every element of a file, contained ones and those of unknown kinds included. */
     Stream<Finding> check(EObject element, CheckScope scope);
+
+    /** What the codes of this check's problems mean, for whoever wants to know more than a problem's one line says. */
+    default List<Explanation> explanations() {
+        return List.of();
+    }
+
+    /** How a problem names this check when it breaks. */
+    default String name() {
+        return getClass().getName();
+    }
 }

@@ -1,6 +1,7 @@
 package org.slipway.model.check;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EClass;
 import org.slipway.model.Identified;
@@ -10,9 +11,14 @@ import org.slipway.model.kinds.Kinds;
 public interface CheckScope {
     Kinds kinds();
 
-    /** All elements of the site with this id that are of the type. */
-    List<Identified> withId(String id, EClass type);
+    /** All elements of the site that a reference (an id, or file#id) can mean and that are of the type. */
+    List<Identified> withId(String reference, EClass type);
 
     /** All elements of the site that are of the type. */
     List<Identified> all(EClass type);
+
+    /** Something worked out from the whole site, made once in a run of the checks and told from others by its class. */
+    default <T> T once(Class<T> type, Supplier<? extends T> work) {
+        return work.get();
+    }
 }

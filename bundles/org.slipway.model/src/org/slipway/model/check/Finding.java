@@ -1,5 +1,6 @@
 package org.slipway.model.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
 
-/** A problem with the element, and where it is one feature's the feature, that it is about; perhaps with ways to mend it. */
+/**
+ * A problem with the element, and where it is one feature's the feature, that it is about; perhaps with ways to mend it.
+ *
+ * @param element in no file where the problem is that a file cannot be read
+ */
 public record Finding(Problem problem, EObject element, Optional<EStructuralFeature> feature, List<QuickFix> fixes) {
 
     public static Finding about(EObject element, Problem problem) {
@@ -19,10 +24,23 @@ public record Finding(Problem problem, EObject element, Optional<EStructuralFeat
     }
 
     public Finding with(QuickFix fix) {
-        return new Finding(problem, element, feature, java.util.stream.Stream.concat(fixes.stream(), java.util.stream.Stream.of(fix)).toList());
+        var more = new ArrayList<>(fixes);
+        more.add(fix);
+        return new Finding(problem, element, feature, List.copyOf(more));
+    }
+
+    /** With this fix, where there is one. */
+    public Finding with(Optional<QuickFix> fix) {
+        return fix.map(this::with).orElse(this);
     }
 
     public Finding with(Problem placed) {
         return new Finding(placed, element, feature, fixes);
+    }
+
+    /** Without the element: its values may hold what must not be spread. */
+    @Override
+    public String toString() {
+        return problem.toString();
     }
 }

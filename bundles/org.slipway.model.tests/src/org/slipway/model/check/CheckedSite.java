@@ -1,0 +1,87 @@
+package org.slipway.model.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.slipway.base.ProblemException;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.site.OpenSite;
+
+/** A small site on disk, and what checks say about it. */
+public final class CheckedSite {
+    private final Path folder;
+    private Kinds kinds = Kinds.core();
+
+    private CheckedSite(Path folder) {
+        this.folder = folder;
+    }
+
+    public static CheckedSite in(Path folder) {
+        return new CheckedSite(folder).file("site.yaml", "site: Test\nid: test\n");
+    }
+
+    public CheckedSite knowing(Kinds more) {
+        kinds = more;
+        return this;
+    }
+
+    public CheckedSite file(String path, String text) {
+        try {
+            Files.createDirectories(folder.resolve(path).getParent());
+            Files.writeString(folder.resolve(path), text);
+            return this;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    public OpenSite open() {
+        try {
+            return OpenSite.open(folder, kinds);
+        } catch (ProblemException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** What the built-in checks find. */
+    public List<Finding> findings() {
+        try (OpenSite site = open()) {
+            return Checks.builtIn().run(site);
+        }
+    }
+
+    public List<String> problems() {
+        return findings().stream().map(finding -> finding.problem().toString()).toList();
+    }
+
+    public List<String> codes() {
+        return findings().stream().map(finding -> finding.problem().code()).toList();
+    }
+
+    /** The only problem there is. */
+    public Finding finding() {
+        List<Finding> all = findings();
+        if (all.size() != 1) {
+            throw new AssertionError("One problem was expected: " + all.stream().map(Finding::problem).toList());
+        }
+        return all.getFirst();
+    }
+
+    /** The text of a file after the fix with this label, offered by the first finding that has it, was applied. */
+    public String mended(String path, String label) {
+        try (OpenSite site = open()) {
+            Finding finding = Checks.builtIn().run(site).stream().filter(each -> labels(each).contains(label)).findFirst()
+                    .orElseThrow(() -> new AssertionError("Nobody offers “" + label + "”: " + Checks.builtIn().run(site)));
+            QuickFix fix = finding.fixes().stream().filter(each -> each.label().equals(label)).findFirst().orElseThrow();
+            site.edit(site.resource(site.pathOf(finding.element().eResource())).orElseThrow(), fix.edit());
+            return site.resource(path).orElseThrow().text();
+        }
+    }
+
+    public static List<String> labels(Finding finding) {
+        return finding.fixes().stream().map(QuickFix::label).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.slipway.model.check.builtin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.model.ModelFactory;
+import org.slipway.model.ModelPackage;
+import org.slipway.model.SecretVariable;
+import org.slipway.model.check.CheckedSite;
+import org.slipway.model.check.Finding;
+
+class SecretCheckTest {
+    private static final String CANARY = "Tr0ub4dor-canary";
+
+    @TempDir
+    Path folder;
+
+    private CheckedSite device(String more) {
+        return CheckedSite.in(folder).file("devices/a.yaml", "device: A\nid: a\n" + more);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "OSDJoinPassword", "AdminPassword", "adminpassword", "ADMIN_PASSWORD", "OSDBitLockerPIN", "BDEPin",
+            "ProductKey",
+            "product key", "OSDProductKey", "ApiToken", "apiToken", "joinPwd", "secret", "client_secret", "OSDPassword001",
+                    "WiFi-Passphrase" })
+    void namesThatEndInASecretWordMeanOne(String name) {
+        assertTrue(SecretWords.mean(name), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "OSDComputerName", "Shipping", "Mapping", "spin", "PasswordAge", "tokenName", "AdminPasswordStatus",
+            "KeyboardLocale",
+            "PartialProductKey", "Key", "SecretaryName", "", "_", "42" })
+    void otherNamesDoNot(String name) {
+        assertFalse(SecretWords.mean(name), name);
+    }
+
+    @Test
+    void aPasswordInAStringVariableIsReportedWithoutItsValue() {
+        Finding finding = device("variables:\n  - string: OSDJoinPassword\n    value: " + CANARY + "\n").finding();
+        assertEquals("devices/a.yaml:5:12: error SECRET-IN-CLEAR The variable “OSDJoinPassword” looks like a secret and is"
+                + " written in clear.",
+                finding.problem().toString());
+        assertTrue(finding.problem().nextStep().contains("slipway secret set OSDJoinPassword"));
+        assertFalse(finding.toString().contains(CANARY));
+    }
+
+    @Test
+    void theFixMakesItASecretVariableAndTheValueLeavesTheFile() {
+        String mended = device("variables:\n  # for the join\n  - string: OSDJoinPassword\n    description: Joins the domain\n  "
+                + "  value: " + CANARY
+                + "\n  - string: After\n")
+                        .mended("devices/a.yaml", "Make “OSDJoinPassword” a secret variable (its value leaves the file)");
+        assertFalse(mended.contains(CANARY), mended);
+        assertTrue(mended.contains("  - secret: OSDJoinPassword\n    description: Joins the domain\n"), mended);
+        assertTrue(mended.endsWith("  - string: After\n"), mended);
+    }
+
+    @Test
+    void aReferenceASwitchAndASecretVariableAreFine() {
+        assertEquals(List.of(), device("""
+                variables:
+                  - string: OSDJoinPassword
+                    value: "%JoinPassword%"
+                  - string: OSDRandomAdminPassword
+                    value: true
+                  - string: OSDLocalAdminPassword
+                  - secret: JoinPassword
+                """).problems());
+    }
+
+    @Test
+    void aReferenceWithMoreAroundItIsInClear() {
+        assertEquals(List.of("SECRET-IN-CLEAR"), device("variables:\n  - string: JoinPassword\n    value: \"%Prefix%hunter2\"\n")
+                .codes());
+    }
+
+    @Test
+    void listsAndInventoryAreLookedAtToo() {
+        CheckedSite site = device("variables:\n  - list: Passwords\n    values: [a]\n  - list: OSDPassword\n    values:"
+                + " [\"%A%\", " + CANARY
+                + "]\ninventory:\n  - class: Acme_Bios\n    instances:\n      - instance:\n          SetupPassword: " + CANARY
+                        + "\n");
+        assertEquals(List.of("SECRET-IN-CLEAR", "SECRET-IN-CLEAR"), site.codes());
+        assertFalse(site.findings().toString().contains(CANARY));
+        assertFalse(site.mended("devices/a.yaml", "Remove “SetupPassword”").contains("SetupPassword"));
+    }
+
+    @Test
+    void aSecretWrittenWhereItsEntryIsNamedIsNotRepeatedInTheProblem() {
+        SecretVariable variable = ModelFactory.eINSTANCE.createSecretVariable();
+        variable.setName("Join");
+        variable.eSet(ModelPackage.Literals.SECRET_VARIABLE.getEAttributes().getFirst(), CANARY + "!!");
+        List<Finding> findings = new TextLimitsCheck().check(variable, new EmptyScope()).toList();
+        assertEquals("VALUE-PATTERN", findings.getFirst().problem().code());
+        assertFalse(findings.toString().contains(CANARY));
+    }
+}
