@@ -1,0 +1,149 @@
+package org.slipway.workbench.editor;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.file.KindImages;
+import org.slipway.workbench.editor.form.ElementForm;
+import org.slipway.workbench.editor.form.FormContext;
+import org.slipway.workbench.editor.form.Look;
+import org.slipway.workbench.editor.tree.ElementCommands;
+import org.slipway.workbench.editor.tree.ElementPanel;
+import org.slipway.workbench.editor.tree.TreeLabels;
+import org.slipway.workbench.editor.tree.TreeShape;
+
+/** The elements of a file as a tree, and the form of the selected one. */
+final class DesignPage {
+    private final EditedFile file;
+    private final EditorSelection selection;
+    private final Composite page;
+    private final Look look;
+    private final Banner banner;
+    private final TreeLabels labels;
+    private final ElementHeader header;
+    private final ElementForm form;
+    private final SashForm sash;
+    private final ElementPanel panel;
+
+    /**
+     * @param toSource shows a place of the text
+     */
+    DesignPage(Composite parent, EditedFile file, EditorSelection selection, Banner.SourceLink toSource) {
+        this.file = file;
+        this.selection = selection;
+        page = WidgetIds.mark(new Composite(parent, SWT.NONE), "design");
+        page.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        page.setLayout(flush());
+        look = new Look(page);
+        banner = new Banner(page, file, look, toSource);
+        var images = new KindImages(file.kinds(), look.resources());
+        labels = new TreeLabels(file, images, look.resources());
+        var commands = new ElementCommands(file, images, page.getDisplay(), this::select, this::added);
+        sash = new SashForm(page, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        sash.setSashWidth(5);
+        panel = new ElementPanel(sash, file, labels, commands, look.resources(), this::select);
+        var right = new Composite(sash, SWT.NONE);
+        right.setLayout(flush());
+        header = new ElementHeader(right, file, images, look);
+        form = new ElementForm(right, new FormContext(file, look, this::select, commands));
+        form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        sash.setWeights(3, 7);
+        selection.addListener(this::show);
+        page.addDisposeListener(event -> selection.removeListener(this::show));
+        modelChanged();
+    }
+
+    private static GridLayout flush() {
+        var layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        return layout;
+    }
+
+    Control control() {
+        return page;
+    }
+
+    private void select(EObject element) {
+        form.commit();
+        selection.select(element);
+    }
+
+    private void added(EObject element) {
+        select(element);
+        form.setFocus();
+    }
+
+    private void show(EObject element) {
+        panel.select(element);
+        header.show(element);
+        form.show(element);
+    }
+
+    /** A file whose one element can hold no others needs no tree. */
+    private boolean needsTree() {
+        var roots = file.resource().getContents();
+        return roots.size() > 1 || roots.stream().anyMatch(root -> new TreeShape(file.kinds()).isNested(root.eClass()));
+    }
+
+    void modelChanged() {
+        banner.refresh();
+        form.setEditable(!file.resource().broken());
+        sash.setMaximizedControl(needsTree() ? null : form.control().getParent());
+        panel.refresh();
+        selection.modelChanged();
+        if (selection.element().isEmpty()) {
+            file.resource().getContents().stream().findFirst().ifPresent(selection::select);
+        }
+        selection.element().ifPresent(this::show);
+        problemsChanged();
+    }
+
+    void problemsChanged() {
+        labels.problemsChanged();
+        panel.refresh();
+        form.showProblems();
+    }
+
+    /** Takes over what is being typed. */
+    void commit() {
+        form.commit();
+    }
+
+    Optional<EStructuralFeature> focused() {
+        return form.focused();
+    }
+
+    void focus(EStructuralFeature feature) {
+        form.focus(feature);
+    }
+
+    ElementPanel elements() {
+        return panel;
+    }
+
+    void setFocus() {
+        if (needsTree()) {
+            panel.setFocus();
+        } else {
+            form.setFocus();
+        }
+    }
+
+    void colour() {
+        banner.colour();
+        header.colour();
+        form.colour();
+    }
+}

@@ -1,0 +1,48 @@
+package org.slipway.workbench.editor.file;
+
+import java.util.List;
+
+import org.eclipse.jface.text.IDocument;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.text.YamlResource;
+import org.slipway.workbench.site.SiteProblem;
+
+/** The file that an editor shows. Its document is the one truth; every change of the model goes through {@link #edit}. UI thread only. */
+public interface EditedFile {
+
+    /** Is told what became of the file, on the UI thread. */
+    interface Listener {
+        /** The model and the text are in step again, whoever changed either. */
+        void modelChanged();
+
+        /** Other problems are known than before, or the rest of the site changed. */
+        void surroundingsChanged();
+    }
+
+    /** The model of this file alone: what its references name is not resolved. */
+    YamlResource resource();
+
+    IDocument document();
+
+    Surroundings site();
+
+    /** The path of the file, from the site's folder. */
+    String path();
+
+    /** Changes the model and brings the text up to it, as one step that can be undone. Not while the text is broken. */
+    void edit(String label, Runnable change);
+
+    /** Brings the model up to the text now, rather than when typing pauses. */
+    void settle();
+
+    /** What was wrong with the file when it was last looked at. */
+    List<SiteProblem> problems();
+
+    void addListener(Listener listener);
+
+    void removeListener(Listener listener);
+
+    default Kinds kinds() {
+        return site().kinds();
+    }
+}

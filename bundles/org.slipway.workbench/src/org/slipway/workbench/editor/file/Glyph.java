@@ -1,0 +1,66 @@
+package org.slipway.workbench.editor.file;
+
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+
+/** Signs for the tools of lists and trees. Their strokes are on a grid of sixteen and can be seen on light and dark alike. */
+public enum Glyph {
+    ADD(true, new int[] { 3, 8, 13, 8 }, new int[] { 8, 3, 8, 13 }),
+    REMOVE(false, new int[] { 3, 8, 13, 8 }),
+    UP(false, new int[] { 4, 8, 8, 4, 12, 8 }, new int[] { 8, 5, 8, 13 }),
+    DOWN(false, new int[] { 4, 9, 8, 13, 12, 9 }, new int[] { 8, 4, 8, 12 }),
+    OPEN(false, new int[] { 9, 4, 13, 8, 9, 12 }, new int[] { 3, 8, 12, 8 });
+
+    private static final RGB STRONG = new RGB(0x3b, 0x82, 0xd6);
+    private static final RGB QUIET = new RGB(0x7d, 0x86, 0x92);
+
+    private final boolean strong;
+    private final int[][] strokes;
+
+    Glyph(boolean strong, int[]... strokes) {
+        this.strong = strong;
+        this.strokes = strokes;
+    }
+
+    public Image image(ResourceManager resources) {
+        return resources.create(new Sign(this));
+    }
+
+    private static final class Sign extends Drawing {
+        private final Glyph glyph;
+
+        private Sign(Glyph glyph) {
+            this.glyph = glyph;
+        }
+
+        @Override
+        protected void draw(Display display, GC gc, int pixels) {
+            gc.setForeground(new Color(glyph.strong ? STRONG : QUIET));
+            gc.setLineWidth(Math.max(2, pixels / 8));
+            gc.setLineCap(SWT.CAP_ROUND);
+            gc.setLineJoin(SWT.JOIN_ROUND);
+            for (int[] stroke : glyph.strokes) {
+                int[] points = new int[stroke.length];
+                for (int i = 0; i < stroke.length; i++) {
+                    points[i] = stroke[i] * pixels / 16;
+                }
+                gc.drawPolyline(points);
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sign sign && sign.glyph == glyph;
+        }
+
+        @Override
+        public int hashCode() {
+            return glyph.hashCode();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.slipway.workbench.editor.form;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.editor.file.FeatureText;
+import org.slipway.workbench.editor.file.Words;
+
+/** Shows and edits one feature of one element. Made for that element, thrown away with its form. */
+abstract class Field {
+    private static final Runnable NOBODY = () -> { };
+
+    protected final FormContext context;
+    protected final EObject element;
+    protected final EStructuralFeature feature;
+    private Runnable onComplaint = NOBODY;
+
+    Field(FormContext context, EObject element, EStructuralFeature feature) {
+        this.context = context;
+        this.element = element;
+        this.feature = feature;
+    }
+
+    EStructuralFeature feature() {
+        return feature;
+    }
+
+    /** Whether this field edits the feature. */
+    boolean isFor(EStructuralFeature asked) {
+        return asked == feature;
+    }
+
+    String label() {
+        return Words.of(feature);
+    }
+
+    String help() {
+        return context.kinds().documentation(feature);
+    }
+
+    /** What there is to say about the value, besides what the feature is for; empty when nothing. */
+    String note() {
+        return "";
+    }
+
+    abstract Control create(Composite parent);
+
+    /** How large the control wants to be where there is this much width. */
+    Point size(int width) {
+        Point natural = control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        return new Point(Math.min(width, natural.x), natural.y);
+    }
+
+    /** What {@link #create} made. */
+    Control control() {
+        return focusControl();
+    }
+
+    /** Shows what the model says now; what is being typed stays. */
+    abstract void refresh();
+
+    abstract void setEditable(boolean editable);
+
+    /** Where the keyboard goes when the field is jumped to. */
+    abstract Control focusControl();
+
+    /** Takes over what was typed and waits, whether it fits or not. */
+    void commit() {
+    }
+
+    /** What is wrong with what is typed and not yet taken over. */
+    Optional<String> complaint() {
+        return Optional.empty();
+    }
+
+    void onComplaint(Runnable told) {
+        onComplaint = told;
+    }
+
+    void complaintChanged() {
+        onComplaint.run();
+    }
+
+    /** Whether the file says anything for this feature. */
+    boolean isSet() {
+        return element.eIsSet(feature) || Misfits.of(context.kinds(), element, feature).text().isPresent();
+    }
+
+    /** Whether there is a default to go back to. What has none is emptied where it is edited. */
+    boolean canReset() {
+        return isSet() && (feature.isUnsettable() || !FeatureText.defaultText(feature).isEmpty());
+    }
+
+    void reset() {
+        set("Reset " + word(), () -> element.eUnset(feature));
+    }
+
+    /** Changes the model in one step of undo; a text that did not fit gives way. */
+    void set(String label, Runnable change) {
+        context.edit(label, () -> {
+            Misfits.of(context.kinds(), element, feature).clear();
+            change.run();
+        });
+    }
+
+    void store(Object value) {
+        set("Change " + word(), () -> element.eSet(feature, value));
+    }
+
+    String word() {
+        return Words.of(feature).toLowerCase(Locale.ROOT);
+    }
+
+    <C extends Control> C mark(C control) {
+        return WidgetIds.mark(control, "field." + feature.getName());
+    }
+
+    <C extends Control> C mark(C control, String part) {
+        return WidgetIds.mark(control, "field." + feature.getName() + "." + part);
+    }
+}

@@ -1,0 +1,25 @@
+package org.slipway.workbench.editor.form;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.swt.widgets.Shell;
+import org.slipway.workbench.editor.file.Words;
+import org.slipway.workbench.editor.form.ListPicker.Column;
+import org.slipway.workbench.site.SiteElement;
+import org.slipway.workbench.site.SiteSnapshot;
+
+/** Offers what a reference may name. */
+record ReferencePicker(Shell parent, FormContext context, EReference reference, boolean several) {
+
+    /** The references chosen, as text; none when the user changed their mind. */
+    List<String> pick() {
+        SiteSnapshot site = context.file().site().snapshot();
+        List<Column<SiteElement>> columns = List.of(new Column<>("Name", 220, SiteElement::name), new Column<>("Id", 160, SiteElement::id),
+                new Column<>("Kind", 110, SiteElement::kindKey), new Column<>("File", 210, SiteElement::path));
+        String title = "Choose for " + Words.of(reference).toLowerCase(Locale.ROOT);
+        return new ListPicker<>(parent, title, site.candidates(reference.getEReferenceType()), columns, several).pick().stream()
+                .map(chosen -> site.reference(chosen, reference.getEReferenceType())).toList();
+    }
+}

@@ -1,0 +1,178 @@
+package org.slipway.workbench.editor.form;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.slipway.base.ProblemException;
+import org.slipway.model.text.ValueText;
+import org.slipway.workbench.editor.file.FeatureText;
+
+/** A value that is written as text, whatever its type. What fits is taken over when typing pauses, anything when the field is left. */
+class TextField extends Field {
+    /** Long enough to finish a word, short enough to see the problem while it is still in mind. */
+    private static final int PAUSE = 400;
+
+    private final TextShape shape;
+    private Text text;
+    private String shown = "";
+    private boolean refreshing;
+    private Optional<String> complaint = Optional.empty();
+    private int keystrokes;
+
+    TextField(FormContext context, EObject element, EStructuralFeature feature, TextShape shape) {
+        super(context, element, feature);
+        this.shape = shape;
+    }
+
+    @Override
+    Control create(Composite parent) {
+        text = mark(new Text(parent, shape.style()));
+        hint();
+        text.addModifyListener(event -> typed());
+        text.addFocusListener(FocusListener.focusLostAdapter(event -> commit()));
+        text.addListener(SWT.DefaultSelection, event -> commit());
+        text.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC && !current().equals(shown)) {
+                show(shown);
+                event.doit = false;
+            }
+        });
+        new TextHelp(context, feature).install(text);
+        return text;
+    }
+
+    private void hint() {
+        String standard = FeatureText.defaultText(feature);
+        text.setMessage(standard.isEmpty() ? shape.example() : standard);
+    }
+
+    Text text() {
+        return text;
+    }
+
+    @Override
+    void refresh() {
+        String now = modelText();
+        boolean typing = !current().equals(shown);
+        if (now.equals(shown) || typing && !now.equals(current())) {
+            return; // what is being typed stays until it is taken over or given up
+        }
+        show(now);
+    }
+
+    private void show(String now) {
+        refreshing = true;
+        try {
+            shown = now;
+            if (!current().equals(now)) {
+                text.setText(now);
+            }
+            complain(Optional.empty());
+        } finally {
+            refreshing = false;
+        }
+    }
+
+    private String modelText() {
+        return Misfits.of(context.kinds(), element, feature).text().or(() -> element.eIsSet(feature)
+                ? Optional.ofNullable(format()) : Optional.empty()).orElse("");
+    }
+
+    String format() {
+        return ValueText.of(element, feature, element.eGet(feature, false));
+    }
+
+    Object parse(String typed) throws ProblemException {
+        return ValueText.parse(feature, typed, context.kinds());
+    }
+
+    /** How a text that does not fit is put into the file. */
+    void misfit(String typed) {
+        Misfits.of(context.kinds(), element, feature).put(typed);
+    }
+
+    private String current() {
+        return text.getText().replace(Text.DELIMITER, "\n");
+    }
+
+    private void typed() {
+        if (refreshing) {
+            return;
+        }
+        complain(wrong(current()));
+        int mine = ++keystrokes;
+        text.getDisplay().timerExec(PAUSE, () -> {
+            if (!text.isDisposed() && mine == keystrokes && complaint.isEmpty()) {
+                commit();
+            }
+        });
+    }
+
+    private Optional<String> wrong(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            parse(typed);
+            return Optional.empty();
+        } catch (ProblemException misfit) {
+            return Optional.of(misfit.problems().getFirst().text());
+        }
+    }
+
+    private void complain(Optional<String> now) {
+        if (!now.equals(complaint)) {
+            complaint = now;
+            complaintChanged();
+        }
+    }
+
+    @Override
+    Optional<String> complaint() {
+        return complaint;
+    }
+
+    @Override
+    void commit() {
+        String typed = current();
+        if (typed.equals(shown) || !text.getEditable()) {
+            return;
+        }
+        shown = typed;
+        if (typed.isEmpty()) {
+            set("Clear " + word(), () -> element.eUnset(feature));
+            return;
+        }
+        try {
+            store(parse(typed));
+        } catch (ProblemException misfit) {
+            set("Change " + word(), () -> {
+                element.eUnset(feature);
+                misfit(typed);
+            });
+        }
+        complain(wrong(typed));
+    }
+
+    @Override
+    void setEditable(boolean editable) {
+        text.setEditable(editable);
+    }
+
+    @Override
+    Point size(int width) {
+        return shape.size(text, width);
+    }
+
+    @Override
+    Control focusControl() {
+        return text;
+    }
+}

@@ -1,0 +1,106 @@
+package org.slipway.workbench.editor.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.fieldassist.ContentProposal;
+import org.eclipse.jface.fieldassist.ContentProposalAdapter;
+import org.eclipse.jface.fieldassist.IContentProposal;
+import org.eclipse.jface.fieldassist.IContentProposalProvider;
+import org.eclipse.jface.fieldassist.IControlContentAdapter;
+import org.eclipse.jface.fieldassist.TextContentAdapter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Text;
+import org.slipway.workbench.editor.file.VariableText;
+import org.slipway.workbench.site.SiteElement;
+import org.slipway.workbench.site.SiteSnapshot;
+
+/** Completion in a text field: variables after a percent sign, ids and names of what a reference may name. */
+final class TextHelp {
+    private final FormContext context;
+    private final EStructuralFeature feature;
+
+    TextHelp(FormContext context, EStructuralFeature feature) {
+        this.context = context;
+        this.feature = feature;
+    }
+
+    private boolean isUseful() {
+        return feature instanceof EReference || feature.getEType().getInstanceClass() == String.class;
+    }
+
+    /** The machinery is made when the field is first entered: a form has many fields, and few are. */
+    void install(Text text) {
+        if (!isUseful()) {
+            return;
+        }
+        Listener[] first = new Listener[1];
+        first[0] = event -> {
+            text.removeListener(SWT.FocusIn, first[0]);
+            adapter(text);
+        };
+        text.addListener(SWT.FocusIn, first[0]);
+    }
+
+    private void adapter(Text text) {
+        boolean whole = feature instanceof EReference || VariableText.isName(feature);
+        IControlContentAdapter content = whole ? new TextContentAdapter() : new VariableAdapter();
+        IContentProposalProvider proposals = whole ? this::names : this::variables;
+        char[] triggers = whole ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789".toCharArray() : new char[] { '%' };
+        var adapter = new ContentProposalAdapter(text, content, proposals, KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), triggers);
+        adapter.setProposalAcceptanceStyle(whole ? ContentProposalAdapter.PROPOSAL_REPLACE : ContentProposalAdapter.PROPOSAL_INSERT);
+        adapter.setAutoActivationDelay(200);
+        adapter.setPropagateKeys(true);
+    }
+
+    private IContentProposal[] names(String contents, int position) {
+        String sought = contents.substring(0, position).toLowerCase(Locale.ROOT);
+        var found = new ArrayList<IContentProposal>();
+        SiteSnapshot now = context.file().site().snapshot();
+        if (feature instanceof EReference reference) {
+            EClass type = reference.getEReferenceType();
+            for (SiteElement target : now.candidates(type)) {
+                String id = now.reference(target, type);
+                if (matches(sought, id, target.name())) {
+                    found.add(new ContentProposal(id, id + "  –  " + target.name(), null));
+                }
+            }
+        } else {
+            now.variables().keySet().stream().filter(name -> matches(sought, name)).map(ContentProposal::new).forEach(found::add);
+        }
+        return found.toArray(IContentProposal[]::new);
+    }
+
+    private static boolean matches(String sought, String... where) {
+        return List.of(where).stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(sought));
+    }
+
+    private IContentProposal[] variables(String contents, int position) {
+        int open = VariableText.openPercent(contents.substring(0, position));
+        if (open < 0) {
+            return new IContentProposal[0];
+        }
+        String sought = contents.substring(open + 1, position).toLowerCase(Locale.ROOT);
+        return context.file().site().snapshot().variables().keySet().stream().filter(name -> matches(sought, name))
+                .map(name -> new ContentProposal(name + "%", name, null)).toArray(IContentProposal[]::new);
+    }
+
+    /** Replaces what was typed since the percent sign. */
+    private static final class VariableAdapter extends TextContentAdapter {
+        @Override
+        public void insertControlContents(Control control, String proposal, int cursor) {
+            var text = (Text) control;
+            int caret = text.getCaretPosition();
+            int open = VariableText.openPercent(text.getText().substring(0, caret));
+            text.setSelection(open + 1, caret);
+            text.insert(proposal);
+        }
+    }
+}
