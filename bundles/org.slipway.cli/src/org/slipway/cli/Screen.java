@@ -1,0 +1,84 @@
+package org.slipway.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import org.slipway.base.Problem;
+
+/** Where a command's text goes. */
+public final class Screen {
+    private static final String INDENT = "    ";
+    private static final int WIDTH = 96;
+
+    private final PrintWriter out;
+    private final boolean colours;
+
+    public Screen(PrintWriter out, boolean colours) {
+        this.out = out;
+        this.colours = colours;
+    }
+
+    public void line(String text) {
+        out.print(text);
+        out.print('\n'); // the same bytes on every system, so that answers can be compared
+    }
+
+    public void line() {
+        line("");
+    }
+
+    /** Text as it is, its last line ended if it was not. */
+    public void text(String text) {
+        out.print(text);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            line();
+        }
+    }
+
+    public String paint(Ink ink, String text) {
+        return colours ? ink.paint(text) : text;
+    }
+
+    public boolean colours() {
+        return colours;
+    }
+
+    /** {@code file:line:column: severity CODE text}, and the next step below it. */
+    public void problem(Problem problem) {
+        String severity = paint(switch (problem.severity()) {
+            case ERROR -> Ink.BAD;
+            case WARNING -> Ink.DOUBTFUL;
+            case INFO -> Ink.HINT;
+        }, problem.severity().word());
+        String place = problem.place().map(where -> paint(Ink.STRONG, where.toString()) + ": ").orElse("");
+        line(place + severity + " " + problem.code() + " " + continued(problem.text()));
+        if (!problem.nextStep().isBlank()) {
+            line(INDENT + paint(Ink.HINT, continued(problem.nextStep())));
+        }
+    }
+
+    /** Further lines of a text are indented, so that each problem begins at the margin and nothing else does. */
+    private static String continued(String text) {
+        return text.strip().replace("\n", "\n" + INDENT);
+    }
+
+    /** Running text in lines of a length that is pleasant to read, each behind the indentation. */
+    public void wrapped(String text, String indentation) {
+        var line = new StringBuilder(indentation);
+        for (String word : text.strip().split("\\s+")) {
+            if (line.length() > indentation.length() && line.length() + 1 + word.length() > WIDTH) {
+                line(line.toString());
+                line.setLength(indentation.length());
+            }
+            line.append(line.length() > indentation.length() ? " " : "").append(word);
+        }
+        line(line.toString());
+    }
+
+    /** Rows in aligned columns below their headings; without rows, nothing. */
+    public void table(List<String> headings, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            new Table(headings, rows).lines().forEach(row -> line(row.heading() ? paint(Ink.FAINT, row.text()) : row.text()));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.slipway.cli.commands;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.cli.CliCommand;
+import org.slipway.cli.CommandContext;
+import org.slipway.cli.ExitCode;
+import org.slipway.cli.Ink;
+import org.slipway.cli.Screen;
+import org.slipway.model.check.Explanation;
+import org.slipway.model.text.Similar;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway explain}: what the code of a problem means, why it matters and how to mend it. */
+@Command(footer = { "", "Without CODE, lists all codes.", "", "JSON: {code, what, why, mend}, or an array of them." })
+public final class ExplainCommand implements CliCommand {
+    @Parameters(arity = "0..1", paramLabel = "CODE", description = "The code of a problem, for instance REF-DANGLING.")
+    private String code;
+
+    @Override
+    public ExitCode run(CommandContext context) throws ProblemException, IOException {
+        List<Explanation> all = Stream.concat(context.checks().explanations().stream(), OwnCodes.all().stream())
+                .sorted(Comparator.comparing(Explanation::code)).toList();
+        if (code == null) {
+            context.answer(() -> all.stream().map(ExplainCommand::json).toList(),
+                    screen -> screen.table(List.of("code", "what"), all.stream().map(each -> List.of(each.code(), each.what())).toList()));
+            return ExitCode.OK;
+        }
+        Explanation found = find(all);
+        context.answer(() -> json(found), screen -> print(found, screen));
+        return ExitCode.OK;
+    }
+
+    private Explanation find(List<Explanation> all) throws ProblemException {
+        Optional<Explanation> found = all.stream().filter(each -> each.code().equalsIgnoreCase(code)).findFirst();
+        return found.orElseThrow(() -> new ProblemException(Problem.error("CODE-UNKNOWN", "No problem has the code “" + code + "”.")
+                .next(Similar.to(code.toUpperCase(Locale.ROOT), all.stream().map(Explanation::code).toList())
+                        .map(near -> "Did you mean " + near + "?").orElse("slipway explain lists all codes."))));
+    }
+
+    private static Map<String, Object> json(Explanation explanation) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("code", explanation.code());
+        json.put("what", explanation.what());
+        json.put("why", explanation.why());
+        json.put("mend", explanation.mend());
+        return json;
+    }
+
+    private static void print(Explanation explanation, Screen screen) {
+        screen.line(screen.paint(Ink.STRONG, explanation.code()));
+        paragraph(screen, "What", explanation.what());
+        paragraph(screen, "Why it matters", explanation.why());
+        paragraph(screen, "How to mend it", explanation.mend());
+    }
+
+    private static void paragraph(Screen screen, String heading, String text) {
+        screen.line();
+        screen.line(screen.paint(Ink.FAINT, heading));
+        screen.wrapped(text, "  ");
+    }
+}

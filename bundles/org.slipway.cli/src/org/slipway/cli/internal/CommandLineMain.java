@@ -1,0 +1,112 @@
+package org.slipway.cli.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.cli.CliCommand;
+import org.slipway.cli.Commands;
+import org.slipway.cli.ExitCode;
+import org.slipway.cli.Surroundings;
+import org.slipway.cli.WrongUse;
+
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Finds the command that is asked for, runs it, and turns whatever happens into text, JSON and an exit code. */
+public final class CommandLineMain {
+    private final IExtensionRegistry registry;
+    private final Installed installed;
+    private Optional<Commands> commands = Optional.empty();
+
+    public CommandLineMain(IExtensionRegistry registry) {
+        this.registry = registry;
+        this.installed = new Installed(registry);
+    }
+
+    Installed installed() {
+        return installed;
+    }
+
+    Commands commands() {
+        if (commands.isEmpty()) {
+            commands = Optional.of(new CommandsReader().read(registry));
+        }
+        return commands.get();
+    }
+
+    public ExitCode run(Surroundings surroundings, List<String> words) {
+        Arguments arguments = Arguments.of(words);
+        var answer = new Failures(surroundings, arguments.has("--json"));
+        try {
+            return dispatch(surroundings, arguments, answer);
+        } catch (ProblemException found) {
+            return answer.tell(found.problems(), ExitCode.PROBLEMS);
+        } catch (WrongUse wrong) {
+            return answer.tell(List.of(wrong.problem()), ExitCode.WRONG_USE);
+        } catch (IOException failed) {
+            return answer.tell(List.of(IoProblems.of(failed)), ExitCode.FAILED);
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
+            Problem problem = new FailureLog(surroundings.logs()).record(fault, surroundings.version(), arguments.command().orElse(""));
+            return answer.tell(List.of(problem), ExitCode.FAILED);
+        } finally {
+            surroundings.out().flush();
+            surroundings.err().flush();
+        }
+    }
+
+    private ExitCode dispatch(Surroundings surroundings, Arguments arguments, Failures answer)
+            throws ProblemException, WrongUse, IOException {
+        if (arguments.command().isEmpty()) {
+            return withoutCommand(surroundings, arguments);
+        }
+        String name = arguments.command().get();
+        Commands.Entry entry = commands().find(name).orElseThrow(() -> unknown(name));
+        Loaded loaded = Loaded.of(entry);
+        ParseResult parsed;
+        try {
+            parsed = loaded.line().parseArgs(arguments.rest().toArray(String[]::new));
+        } catch (ParameterException misused) {
+            throw Misuse.explain(misused);
+        }
+        return run(surroundings, loaded, parsed, answer);
+    }
+
+    private ExitCode run(Surroundings surroundings, Loaded loaded, ParseResult parsed, Failures answer)
+            throws ProblemException, WrongUse, IOException {
+        Loaded.Chosen chosen = loaded.chosen(parsed);
+        if (chosen.help()) {
+            chosen.line().usage(surroundings.out(), Usage.colours(surroundings));
+            return ExitCode.OK;
+        }
+        CliCommand command = chosen.command().orElseThrow(() -> new WrongUse("slipway " + loaded.entry().name() + " needs one more word: "
+                + String.join(", ", chosen.line().getSubcommands().keySet()) + ".", "See slipway " + loaded.entry().name() + " --help"));
+        try (var context = new RunContext(this, surroundings, chosen.site(), chosen.json())) {
+            answer.placing(context::shown);
+            return command.run(context);
+        }
+    }
+
+    private ExitCode withoutCommand(Surroundings surroundings, Arguments arguments) throws WrongUse, IOException {
+        if (arguments.has("--version") || arguments.has("-V")) {
+            surroundings.out().print(Version.answer(surroundings.version(), arguments.has("--json")) + "\n");
+            return ExitCode.OK;
+        }
+        if (arguments.rest().isEmpty() || arguments.has("--help") || arguments.has("-h")) {
+            new Usage(commands(), surroundings.version()).print(surroundings.screen());
+            return arguments.rest().isEmpty() ? ExitCode.WRONG_USE : ExitCode.OK;
+        }
+        throw new WrongUse("No command among these options: " + String.join(" ", arguments.rest()) + ".",
+                "Say what to do, for instance slipway check. slipway help lists all commands.");
+    }
+
+    private WrongUse unknown(String name) {
+        Optional<String> meant = org.slipway.model.text.Similar.to(name.toLowerCase(Locale.ROOT), commands().byName().keySet());
+        return new WrongUse("There is no command “" + name + "”.",
+                meant.map(near -> "Did you mean slipway " + near + "? ").orElse("") + "slipway help lists all commands.");
+    }
+}
