@@ -1,0 +1,83 @@
+package org.slipway.cli.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.cli.Terminal;
+import org.slipway.cli.Terminal.Answer;
+
+class ExplainCompletionWorkbenchTest {
+    @TempDir
+    Path home;
+    private Terminal terminal;
+
+    @BeforeEach
+    void sitDown() {
+        terminal = new Terminal(home);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "REF-DANGLING", "ref-dangling", "SET-ID", "WRONG-USE", "YAML-SYNTAX" })
+    void explainsCodesOfChecksOfReadingAndOfCommands(String code) {
+        Answer answer = terminal.run("explain", code);
+        assertTrue(answer.out().contains("Why it matters\n  "), answer.all());
+        assertEquals(0, answer.exit());
+    }
+
+    @Test
+    void explainsAsJson() {
+        assertEquals(List.of("code", "what", "why", "mend"), List.copyOf(terminal.run("explain", "REF-DANGLING", "--json").json().keySet()));
+    }
+
+    @Test
+    void anUnknownCodeIsAProblemWithASuggestion() {
+        Answer answer = terminal.run("explain", "REF-DANGLE");
+        assertTrue(answer.err().contains("Did you mean REF-DANGLING?"), answer.err());
+        assertEquals(1, answer.exit());
+    }
+
+    @Test
+    void withoutACodeListsAll() {
+        assertTrue(terminal.run("explain").out().contains("\nREF-DANGLING"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "bash", "zsh" })
+    void completionIsAScriptThatKnowsCommandsAndOptions(String shell) {
+        Answer answer = terminal.run("completion", shell);
+        assertTrue(answer.out().contains("complete -F") && answer.out().contains("--kind") && answer.out().contains("rename"), answer.err());
+        assertEquals(0, answer.exit());
+    }
+
+    @Test
+    void theCompletionScriptRunsInBash() throws IOException, InterruptedException {
+        Path script = home.resolve("completion");
+        Terminal.write(script, terminal.run("completion", "bash").out() + "\nCOMP_WORDS=(slipway ren)\nCOMP_CWORD=1\n_complete_slipway\n"
+                + "echo \"${COMPREPLY[*]}\"\n");
+        Process bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        bash.waitFor();
+        assertTrue(said.contains("rename"), said);
+    }
+
+    @Test
+    void anotherShellIsWrongUse() {
+        assertEquals(2, terminal.run("completion", "fish").exit());
+    }
+
+    @Test
+    void withoutItsScriptTheWorkbenchSaysWhatToDo() {
+        Answer answer = terminal.run("workbench");
+        assertTrue(answer.err().contains("./slipway workbench"), answer.err());
+        assertEquals(2, answer.exit());
+    }
+}
