@@ -1,16 +1,49 @@
 package org.slipway.workbench;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.slipway.workbench.appearance.Appearance;
+import org.slipway.workbench.shell.DataFolder;
+import org.slipway.workbench.shell.Shell;
+import org.slipway.workbench.shell.StartArguments;
 
-/** The workbench as an Equinox application. */
+/**
+ * The workbench as an Equinox application. The one argument is a site's folder, taken from the folder in the system property
+ * {@code slipway.cwd}; without it, the site that was open last is opened.
+ */
 public final class WorkbenchApplication implements IApplication {
+
     @Override
     public Object start(IApplicationContext context) {
-        return EXIT_OK;
+        StartArguments arguments = StartArguments.of(Platform.getApplicationArgs(), System.getProperty("slipway.cwd"));
+        new DataFolder(Path.of(System.getProperty("user.home"))).takeUnlessGiven(Platform.getInstanceLocation());
+        Display display = PlatformUI.createDisplay();
+        try {
+            new Appearance().beforeStart();
+            var shell = new Shell(arguments, Optional.ofNullable(System.getProperty("slipway.readyFile")).map(Path::of),
+                    Boolean.getBoolean("slipway.exitWhenReady"));
+            int code = PlatformUI.createAndRunWorkbench(display, shell);
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } finally {
+            display.dispose();
+        }
     }
 
     @Override
     public void stop() {
+        if (PlatformUI.isWorkbenchRunning()) {
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            display.syncExec(() -> {
+                if (!display.isDisposed()) {
+                    PlatformUI.getWorkbench().close();
+                }
+            });
+        }
     }
 }

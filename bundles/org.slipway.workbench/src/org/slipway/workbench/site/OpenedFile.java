@@ -33,18 +33,19 @@ public final class OpenedFile {
     private final Duration pause;
     private final List<OpenedFileListener> listeners = new CopyOnWriteArrayList<>();
     private Optional<YamlResource> resource = Optional.empty();
-    private String saved;
+    /** What is on disk; empty when that is something else and not known here. */
+    private Optional<String> saved;
     private boolean dirty;
     private boolean overwrite;
     private int users;
     private int changes;
 
-    OpenedFile(OpenedSite site, String path, String text, String saved, Duration pause) {
+    OpenedFile(OpenedSite site, String path, String text, boolean dirty, Duration pause) {
         this.site = site;
         this.path = path;
         this.document = new Document(text);
-        this.saved = saved;
-        this.dirty = !text.equals(saved);
+        this.saved = dirty ? Optional.empty() : Optional.of(text);
+        this.dirty = dirty;
         this.pause = pause;
         this.recorder = new EditRecorder(site.history(), this);
         document.addDocumentListener(recorder);
@@ -150,7 +151,7 @@ public final class OpenedFile {
     }
 
     private void tellDirty() {
-        boolean now = !document.get().equals(saved);
+        boolean now = saved.filter(document.get()::equals).isEmpty();
         if (now != dirty) {
             dirty = now;
             listeners.forEach(OpenedFileListener::dirtyChanged);
@@ -194,7 +195,7 @@ public final class OpenedFile {
 
     /** The disk holds this text now. */
     void saved(String text) {
-        saved = text;
+        saved = Optional.of(text);
         overwrite = false;
         recorder.seal();
         tellDirty();
@@ -202,7 +203,7 @@ public final class OpenedFile {
 
     /** The disk got another text while there was nothing to save here, or the user wants it. */
     void reloaded(String text, String label) {
-        saved = text;
+        saved = Optional.of(text);
         overwrite = false;
         recorder.labelled(label, () -> bringTo(text));
         tellDirty();
@@ -213,8 +214,12 @@ public final class OpenedFile {
 
     /** Throws away what is not saved, when a person closes the file and says so. */
     void revert() {
-        recorder.silently(() -> bringTo(saved));
-        site.settled(this);
+        if (saved.isPresent()) {
+            recorder.silently(() -> bringTo(saved.get()));
+            site.settled(this);
+        } else {
+            takeTheirs();
+        }
     }
 
     /** Says that somebody shows this file. Closed by the last one, changes that were not saved are gone: who closes, asks first. */
@@ -228,7 +233,8 @@ public final class OpenedFile {
         };
     }
 
-    boolean used() {
+    /** Whether an editor shows it. */
+    public boolean used() {
         return users > 0;
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -45,6 +46,8 @@ public final class OpenedSite {
     private final Map<String, OpenedFile> files = new LinkedHashMap<>();
     private final List<OpenedSiteListener> listeners = new CopyOnWriteArrayList<>();
     private SiteSnapshot snapshot = SiteSnapshot.empty();
+    /** Made and closed in Jobs of this site, one after the other. */
+    private volatile AutoCloseable watch = () -> { };
     private int edits;
 
     OpenedSite(Path folder, Kinds kinds, SiteJobs jobs, UiThread ui, IOperationHistory history, Supplier<Duration> pause) {
@@ -65,11 +68,27 @@ public final class OpenedSite {
 
     /** Loads the site in a Job, then checks it. */
     CompletableFuture<OpenedSite> load() {
-        return jobs.run(Messages.bind(Messages.job_open, folder), Kind.WAITED_FOR, SiteModel::snapshot).thenApply(first -> {
+        return jobs.run(Messages.bind(Messages.job_open, folder), Kind.WAITED_FOR, model -> {
+            // The watch would look at the disk itself; here only a Job may, so what it asks for is not run but begun anew.
+            watch = model.site().watch(look -> ui.execute(this::refresh), problems -> ui.execute(() -> tellTrouble(problems)));
+            return model.snapshot();
+        }).thenApply(first -> {
             publish(first);
             check();
             return this;
         });
+    }
+
+    /** No window shows this site any more; what is not saved was asked for before. */
+    void close() {
+        jobs.run(Messages.job_close, Kind.QUIET, model -> {
+            watch.close();
+            model.site().close();
+            return null;
+        }).exceptionally(this::trouble);
+        files.clear();
+        history.dispose(undoContext, true, true, true);
+        undoContexts.values().forEach(context -> history.dispose(context, true, true, true));
     }
 
     public Path folder() {
@@ -107,6 +126,11 @@ public final class OpenedSite {
         return undoContexts.computeIfAbsent(path, this::context);
     }
 
+    /** The files that a step of the history changes; none when it is not a step of a site. */
+    public static List<String> touched(IUndoableOperation step) {
+        return step instanceof SiteOperation operation ? operation.steps().stream().map(FileStep::path).distinct().toList() : List.of();
+    }
+
     public void addListener(OpenedSiteListener listener) {
         listeners.add(listener);
     }
@@ -118,7 +142,7 @@ public final class OpenedSite {
     /** A file to edit; empty when the site has no such file. */
     public Optional<OpenedFile> file(String path) {
         return Optional.ofNullable(files.get(path)).or(() -> snapshot.file(path).map(known -> {
-            var file = new OpenedFile(this, path, known.text(), known.text(), pause.get());
+            var file = new OpenedFile(this, path, known.text(), known.dirty(), pause.get());
             files.put(path, file);
             return file;
         }));
@@ -330,8 +354,12 @@ public final class OpenedSite {
     }
 
     private Void trouble(Throwable failed) {
-        listeners.forEach(listener -> listener.trouble(Failures.problems(failed)));
+        tellTrouble(Failures.problems(failed));
         return null;
+    }
+
+    private void tellTrouble(List<Problem> problems) {
+        listeners.forEach(listener -> listener.trouble(problems));
     }
 
     // ---- told by files ---------------------------------------------------------------------

@@ -24,7 +24,7 @@ final class SiteJobs {
     }
 
     interface Work<T> {
-        T on(SiteModel model) throws ProblemException;
+        T on(SiteModel model) throws Exception;
     }
 
     /** How a Job shows: with progress because somebody waits for it, or not at all. */
@@ -91,7 +91,7 @@ final class SiteJobs {
         try {
             T result = work.on(ready());
             ui.execute(() -> answer.complete(result));
-        } catch (ProblemException | RuntimeException | LinkageError failed) {
+        } catch (Exception | LinkageError failed) {
             ui.execute(() -> answer.completeExceptionally(failed));
             return failed instanceof OperationCanceledException ? Status.CANCEL_STATUS : Status.OK_STATUS;
         }

@@ -1,0 +1,41 @@
+package org.slipway.workbench.commands;
+
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.slipway.model.Identified;
+import org.slipway.workbench.Messages;
+import org.slipway.workbench.site.OpenedSite;
+import org.slipway.workbench.site.SiteElement;
+import org.slipway.workbench.uses.UseRow;
+
+/** Gives an element another id, here and wherever it is referred to. */
+public final class RenameHandler extends SelectedHandler {
+
+    @Override
+    protected void run(Selected selected, IWorkbenchWindow window) {
+        selected.elements().stream().findFirst().ifPresent(element -> {
+            OpenedSite site = selected.site();
+            watch(site.ask(Messages.uses_job, open -> UseRow.of(open, element)).thenAccept(uses -> {
+                String text = uses.isEmpty() ? Messages.bind(Messages.rename_alone, element.label())
+                        : Messages.bind(Messages.rename_used, element.label(), uses.stream().map(UseRow::path).distinct().count());
+                var dialog = new InputDialog(window.getShell(), Messages.rename_title, text, element.id(),
+                        typed -> new IdRule(site, element.kind()).objection(typed, element.id()).orElse(null));
+                if (dialog.open() == Window.OK && !dialog.getValue().equals(element.id())) {
+                    watch(rename(site, element, dialog.getValue()), window);
+                }
+            }), window);
+        });
+    }
+
+    private static java.util.concurrent.CompletableFuture<Void> rename(OpenedSite site, SiteElement element, String id) {
+        return site.change(Messages.bind(Messages.rename_step, element.id(), id), open -> {
+            Optional<Identified> target = UseRow.target(open, element);
+            if (target.isPresent()) {
+                open.rename(target.get(), id);
+            }
+        });
+    }
+}

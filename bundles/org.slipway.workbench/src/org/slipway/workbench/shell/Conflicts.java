@@ -1,0 +1,60 @@
+package org.slipway.workbench.shell;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.slipway.base.Problem;
+import org.slipway.workbench.site.Failures;
+import org.slipway.workbench.site.OpenedFile;
+import org.slipway.workbench.site.OpenedSite;
+import org.slipway.workbench.site.SiteFollower;
+
+/** Asks what to do with a file that was changed here and on disk. One window asks, however many show the file. */
+final class Conflicts implements SiteFollower {
+    private final IWorkbenchWindow window;
+    private final Set<OpenedFile> asking = new HashSet<>();
+
+    Conflicts(IWorkbenchWindow window) {
+        this.window = window;
+    }
+
+    @Override
+    public void siteChanged(Optional<OpenedSite> site) {
+        asking.clear();
+    }
+
+    @Override
+    public void conflict(OpenedFile file, Optional<String> theirs) {
+        IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if ((active == null || active == window) && asking.add(file)) {
+            // Whoever tells of the conflict finishes first: a dialog runs an event loop of its own.
+            window.getShell().getDisplay().asyncExec(() -> ask(file, theirs));
+        }
+    }
+
+    private void ask(OpenedFile file, Optional<String> theirs) {
+        try {
+            switch (new ConflictDialog(window.getShell(), file.path(), file.document().get(), theirs).ask()) {
+                case MINE -> file.keepMine();
+                case THEIRS -> file.takeTheirs().exceptionally(failed -> {
+                    trouble(Failures.problems(failed));
+                    return null;
+                });
+                case LATER -> { } // saving asks again
+            }
+        } finally {
+            asking.remove(file);
+        }
+    }
+
+    @Override
+    public void trouble(List<Problem> problems) {
+        if (!window.getShell().isDisposed()) {
+            ProblemDialog.show(window.getShell(), problems);
+        }
+    }
+}

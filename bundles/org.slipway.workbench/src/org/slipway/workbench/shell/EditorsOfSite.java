@@ -1,0 +1,91 @@
+package org.slipway.workbench.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.MultiPartInitException;
+import org.eclipse.ui.PartInitException;
+import org.slipway.workbench.site.OpenedFile;
+import org.slipway.workbench.site.OpenedSite;
+import org.slipway.workbench.site.SiteFileInput;
+import org.slipway.workbench.site.SiteFollower;
+
+/**
+ * Keeps a window's editors in step with its site: those of a file that went away are closed, and those that were open when the
+ * site was left are opened again when it comes back, be it after a restart.
+ */
+final class EditorsOfSite implements SiteFollower {
+    private static final String KEY = "org.slipway.workbench.editors.";
+
+    private final IWorkbenchWindow window;
+
+    EditorsOfSite(IWorkbenchWindow window) {
+        this.window = window;
+    }
+
+    @Override
+    public void siteChanged(Optional<OpenedSite> site) {
+        site.ifPresent(this::reopen);
+    }
+
+    private void reopen(OpenedSite site) {
+        IWorkbenchPage page = window.getActivePage();
+        String kept = window.getService(MWindow.class).getPersistedState().getOrDefault(KEY + site.folder(), "");
+        IEditorInput[] inputs = kept.lines().filter(path -> site.snapshot().file(path).isPresent())
+                .map(path -> new SiteFileInput(site, path)).toArray(IEditorInput[]::new);
+        String[] editors = Stream.generate(() -> EditorNavigation.EDITOR).limit(inputs.length).toArray(String[]::new);
+        if (page == null || inputs.length == 0) {
+            return;
+        }
+        try {
+            page.openEditors(inputs, editors, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        } catch (MultiPartInitException broken) {
+            Stream.of(broken.getExceptions()).filter(each -> each != null).findFirst().ifPresent(Defects::show);
+        }
+    }
+
+    /** Notes which files are open, the one in front first, so that they can be opened again. */
+    static void remember(IWorkbenchWindow window, OpenedSite site) {
+        IWorkbenchPage page = window.getActivePage();
+        if (page != null) {
+            var paths = new ArrayList<String>(paths(page, site));
+            IEditorPart front = page.getActiveEditor();
+            if (front != null && front.getEditorInput() instanceof SiteFileInput(OpenedSite its, String path) && its == site && paths.remove(path)) {
+                paths.addFirst(path);
+            }
+            window.getService(MWindow.class).getPersistedState().put(KEY + site.folder(), String.join("\n", paths));
+        }
+    }
+
+    private static List<String> paths(IWorkbenchPage page, OpenedSite site) {
+        return Stream.of(page.getEditorReferences()).map(EditorsOfSite::input).flatMap(Optional::stream)
+                .filter(input -> input.site() == site).map(SiteFileInput::path).toList();
+    }
+
+    private static Optional<SiteFileInput> input(IEditorReference editor) {
+        try {
+            return editor.getEditorInput() instanceof SiteFileInput input ? Optional.of(input) : Optional.empty();
+        } catch (PartInitException broken) {
+            return Optional.empty(); // it shows itself what is wrong with it
+        }
+    }
+
+    @Override
+    public void removed(OpenedFile file) {
+        IWorkbenchPage page = window.getActivePage();
+        if (page != null) {
+            IEditorReference[] its = Stream.of(page.getEditorReferences())
+                    .filter(editor -> input(editor).filter(input -> input.site() == file.site() && input.path().equals(file.path())).isPresent())
+                    .toArray(IEditorReference[]::new);
+            page.closeEditors(its, false);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.slipway.workbench.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.slipway.base.Problem;
+import org.slipway.workbench.preferences.Settings;
+import org.slipway.workbench.site.Failures;
+import org.slipway.workbench.site.OpenedSite;
+import org.slipway.workbench.site.OpenedSites;
+import org.slipway.workbench.site.WindowSite;
+import org.slipway.workbench.welcome.WelcomeEditor;
+import org.slipway.workbench.welcome.WelcomeInput;
+
+/** Brings a site into a window, or out of it. Found in the context of the window. */
+public final class SiteOpening {
+    private static final String KEY = "org.slipway.workbench.site";
+
+    private final IWorkbenchWindow window;
+    private final WindowSite shown;
+    private final OpenedSites sites;
+    private final Settings settings;
+
+    SiteOpening(IWorkbenchWindow window, WindowSite shown, OpenedSites sites, Settings settings) {
+        this.window = window;
+        this.shown = shown;
+        this.sites = sites;
+        this.settings = settings;
+    }
+
+    /** What a new window shows: the site it is told, else the one it showed last, else the one of the window beside it, else the welcome. */
+    CompletableFuture<Void> first(Optional<Path> asked) {
+        Optional<Path> kept = Optional.ofNullable(window.getService(MWindow.class).getPersistedState().get(KEY)).map(Path::of)
+                .filter(any -> settings.reopen());
+        Optional<Path> beside = sites.all().stream().map(OpenedSite::folder).findFirst();
+        Optional<Path> folder = beside.isPresent() ? kept.or(() -> beside) : asked.or(() -> kept);
+        if (folder.isEmpty()) {
+            welcome();
+            return CompletableFuture.completedFuture(null);
+        }
+        return open(folder.get());
+    }
+
+    /** Shows a site in this window. What goes wrong is shown as well. */
+    public CompletableFuture<Void> open(Path folder) {
+        return sites.open(folder).handle((site, failed) -> {
+            if (failed != null) {
+                List<Problem> problems = Failures.problems(failed);
+                if (!shell().isDisposed()) {
+                    welcome();
+                    ProblemDialog.show(shell(), problems);
+                }
+            } else if (!shell().isDisposed() && leave()) {
+                settings.opened(site.folder());
+                window.getService(MWindow.class).getPersistedState().put(KEY, site.folder().toString());
+                shown.show(Optional.of(site));
+            }
+            return null;
+        });
+    }
+
+    private Shell shell() {
+        return window.getShell();
+    }
+
+    /** Lets the shown site go: its editors are closed, after asking whether to save. False when the user thinks better of it. */
+    public boolean leave() {
+        Optional<OpenedSite> site = shown.current();
+        if (window.getActivePage() == null) {
+            return true;
+        }
+        if (site.isEmpty()) {
+            window.getActivePage().closeAllEditors(false); // the welcome
+            return true;
+        }
+        EditorsOfSite.remember(window, site.get());
+        if (!window.getActivePage().closeAllEditors(true)) {
+            return false;
+        }
+        shown.show(Optional.empty());
+        boolean elsewhere = Stream.of(window.getWorkbench().getWorkbenchWindows()).filter(other -> other != window)
+                .anyMatch(other -> other.getService(WindowSite.class).current().equals(site));
+        if (!elsewhere && site.get().dirtyFiles().isEmpty()) {
+            sites.close(site.get());
+        }
+        return true;
+    }
+
+    public void welcome() {
+        IWorkbenchPage page = window.getActivePage();
+        if (page != null) {
+            try {
+                page.openEditor(new WelcomeInput(), WelcomeEditor.ID);
+            } catch (PartInitException broken) {
+                Defects.show(broken);
+            }
+        }
+    }
+}

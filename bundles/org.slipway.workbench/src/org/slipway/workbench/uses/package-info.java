@@ -1,0 +1,5 @@
+/** Who uses an element. */
+@NullMarked
+package org.slipway.workbench.uses;
+
+import org.jspecify.annotations.NullMarked;
