@@ -1,0 +1,247 @@
+package org.slipway.model.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.common.util.EMap;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EDataType;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.base.ProblemException;
+import org.slipway.model.check.AcmeModel;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.text.ValueText;
+import org.slipway.model.text.YamlWriter;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class JsonSchemaTest {
+    private final Kinds kinds = AcmeModel.kinds();
+    private final Map<String, Object> schema = JsonSchema.of(kinds);
+
+    private List<String> errors(String yaml) {
+        return new SmallValidator(schema).validate(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+    }
+
+    private Map<?, ?> definition(String name) {
+        return (Map<?, ?>) ((Map<?, ?>) schema.get("$defs")).get(name);
+    }
+
+    private Map<?, ?> property(String kind, String key) {
+        return (Map<?, ?>) ((Map<?, ?>) definition(kind).get("properties")).get(key);
+    }
+
+    @Test
+    void aHandWrittenFileIsValid() {
+        assertEquals(List.of(), errors("""
+                # The reception desk.
+                device: Reception PC   # moved in May
+                id: pc-001
+                macAddresses: 00:11:22:33:44:55
+                variables:
+                  - string: OSDComputerName
+                    value: 'PC-%SerialNumber%'
+                  - number: Seats
+                    value: 16
+                  - boolean: Kiosk
+                    value: true
+                  - list: Languages
+                    values: [ de-DE, en-US ]
+                  - secret: OSDJoinPassword
+                users:
+                  - user: anna
+                    primary: false
+                inventory:
+                  - class: Win32_ComputerSystem
+                    instances:
+                      - instance:
+                          Manufacturer: Contoso
+                          Model: 5
+                """));
+    }
+
+    @Test
+    void conditionsNestAndBareValuesAreTexts() {
+        assertEquals(List.of(), errors("""
+                package: Tools
+                id: 2024
+                content:
+                  - content: packages/tools
+                    size: 512 MiB
+                    digest: sha256:%s
+                programs:
+                  - program: Setup
+                    commandLine: setup.exe /q
+                    successCodes: [0, 3010]
+                    when:
+                      all:
+                        - variable: _SMSTSInWinPE
+                          equals: true
+                        - any:
+                            - registry: hklm\\Software\\Contoso
+                            - osVersion: 10.0
+                              comparison: less
+                            - none:
+                                - wql: SELECT * FROM Win32_Battery
+                """.formatted("ab".repeat(32))));
+    }
+
+    @Test
+    void aFileMayHoldSeveralElementsOfAnyBundle() {
+        assertEquals(List.of(), errors("""
+                - collection: Pilot
+                  id: pilot
+                  members: [pc-1, 17]
+                - acme.ring: First
+                  id: first
+                  share: 0.5
+                  mode: careful
+                  conditions:
+                    - acme.batteryCondition: SELECT * FROM Win32_Battery
+                - deployment: Tools
+                  id: tools
+                  artifact: tools
+                  collection: pilot
+                  schedule:
+                    from: 2026-11-21T20:00
+                    recurrence: weekly
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "device: A", "id: a", "device: A\nid: a\ncolour: red", "devise: A\nid: a", "device:\nid: a",
+            "device: A\nid: a b", "device: A\nid: a\nmacAddresses: [12]\nvariables: {}",
+                    "collection: A\nid: a\nvariablePriority: 10",
+            "collection: A\nid: a\nvariablePriority: high", "bootImage: A\nid: a\narchitecture: sparc",
+            "bootImage: A\nid: a\nscratchSpace: 512 loaves", "bootImage: A\nid: a\ncommandSupport: maybe",
+            "bootImage: A\nid: a\ncontent:\n  - content: ../../etc/passwd", "bootImage: A\nid: a\ncontent:\n  - content: c:\\a",
+            "device: A\nid: a\nvariables:\n  - string: A\n    values: [a]",
+                    "device: A\nid: a\nvariables:\n  - collection: A\n    id: a",
+            "deployment: A\nid: a\nartifact: b", "acme.ring: A\nid: a\nshare: 2", "acme.ring: A\nid: a\nmode: slow",
+            "deployment: A\nid: a\nartifact: b\ncollection: c\nschedule:\n  from: tomorrow",
+            "package: A\nid: a\nprograms:\n  - program: P\n    commandLine: c\n    when:\n      variable: A",
+            "package: A\nid: a\nprograms:\n  - program: P\n    commandLine: c\n    when:\n      variable: A\n      equals: 1\n  "
+                    + "    less: 2" })
+    void whatSlipwayWouldReportIsInvalid(String yaml) {
+        assertFalse(errors(yaml).isEmpty(), yaml);
+    }
+
+    @Test
+    void everyFeatureOfEveryKindIsDescribed() {
+        kinds.all().stream().filter(kind -> !kind.getEPackage().getName().equals("acme")).forEach(kind ->
+                ((Map<?, ?>) definition(kind.getName()).get("properties")).forEach((key, value) ->
+                        assertTrue(((Map<?, ?>) value).containsKey("description"), kind.getName() + "." + key)));
+    }
+
+    @Test
+    void descriptionsComeFromTheMetamodelAndDefaultsToo() {
+        assertEquals("The number of the image inside the file.", property("BootImage", "imageIndex").get("description"));
+        assertEquals(1, property("BootImage", "imageIndex").get("default"));
+        assertEquals("512 MiB", property("BootImage", "scratchSpace").get("default"));
+        assertEquals("Memory for files that the running system writes. At least 32 MiB. At most 512 MiB.",
+                property("BootImage", "scratchSpace").get("description"));
+        assertEquals("x64", property("BootImage", "architecture").get("default"));
+        assertFalse(property("OsVersionCondition", "architecture").containsKey("default"),
+                "without it, any architecture is meant");
+        assertTrue(property("Collection", "limitedTo").get("description").toString()
+                .endsWith("The id of a collection, or file#id."));
+        assertEquals(List.of(Map.of("const", "fast", "description", "All at once is fast."),
+                Map.of("const", "careful", "description", "All at once is careful.")), property("acme.Ring", "mode")
+                        .get("oneOf"));
+    }
+
+    /** An element with every feature set, as the writer lays it out, is valid: the schema leaves no feature out. */
+    @TestFactory
+    Stream<DynamicTest> whatTheWriterWritesIsValid() {
+        return kinds.roots().stream().map(kind -> DynamicTest.dynamicTest(kinds.key(kind), () -> {
+            String text = YamlWriter.write(List.of(full(kind, 4)), kinds);
+            assertEquals(List.of(), errors(text), text);
+        }));
+    }
+
+    private EObject full(EClass kind, int depth) throws ProblemException {
+        EObject element = EcoreUtil.create(kind);
+        var choices = new TreeSet<String>();
+        var features = Stream.concat(kinds.head(kind).stream(), kinds.features(kind).stream()).toList();
+        for (EStructuralFeature feature : features) {
+            boolean chosen = kinds.choice(feature).map(choices::add).orElse(true);
+            // A key that is both the kind's and a feature's can be written once only.
+            boolean free = kinds.head(kind).filter(head -> head == feature).isPresent() || !feature.getName()
+                    .equals(kinds.key(kind));
+            if (chosen && free) {
+                fill(element, feature, depth);
+            }
+        }
+        return element;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void fill(EObject element, EStructuralFeature feature, int depth) throws ProblemException {
+        if (Kinds.isMap(feature)) {
+            ((EMap<String, String>) element.eGet(feature)).put("Model", "Alpha 5");
+        } else if (feature instanceof EReference reference && reference.isContainment()) {
+            for (EClass kind : depth == 0 ? List.<EClass>of() : kinds.allowed(reference.getEReferenceType())) {
+                if (reference.isMany()) {
+                    ((List<EObject>) element.eGet(reference)).add(full(kind, depth - 1));
+                } else {
+                    element.eSet(reference, full(kind, depth - 1));
+                }
+            }
+        } else {
+            Object value = ValueText.parse(feature, sample(feature), kinds);
+            element.eSet(feature, feature.isMany() ? List.of(value) : value);
+        }
+    }
+
+    private String sample(EStructuralFeature feature) {
+        if (feature instanceof EReference || !(feature.getEType() instanceof EDataType type)) {
+            return "some-id";
+        }
+        if (type instanceof EEnum choice) {
+            return choice.getELiterals().getLast().getLiteral();
+        }
+        return switch (type.getInstanceClass().getSimpleName()) {
+            case "boolean", "Boolean" -> "true";
+            case "int", "Long", "double" -> "1";
+            case "ByteSize" -> "33 MiB";
+            case "LocalDateTime" -> "2026-11-21T20:00:30";
+            case "Digest" -> "sha256:" + "0f".repeat(32);
+            default -> Stream.of("some-text", "10.0.1", "00:11:22:33:44:55", "a@b.example",
+                    "4c4c4544-0042-3510-8051-b4c04f4e4d31",
+                    "{4c4c4544-0042-3510-8051-b4c04f4e4d31}", "HKLM\\Software", "Some_Class")
+                    .filter(each -> kinds.limits(feature).pattern().filter(pattern -> !pattern.matcher(each).matches()).isEmpty())
+                    .findFirst().orElseThrow();
+        };
+    }
+
+    @Test
+    void theSameKindsGiveTheSameText() {
+        assertEquals(JsonSchema.text(Kinds.core()), JsonSchema.text(Kinds.core()));
+        assertTrue(JsonSchema.text(Kinds.core())
+                .startsWith("{\n  \"$schema\" : \"https://json-schema.org/draft/2020-12/schema\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "[a-z]+;^(?:[a-z]+)$", "(?i)hk(lm|cu);^(?:[hH][kK]([lL][mM]|[cC][uU]))$",
+            "(?i)[^A-Z_0-9]\\d;^(?:[^A-Z_0-9a-z]\\d)$", "a*+;", "(?<year>\\d+);", "(?m)a;", "\\p{L};" })
+    void javasPatternsAreSaidInEcmaScriptWhereThatCanBe(String java, String ecma) {
+        assertEquals(ecma, EcmaPattern.of(Pattern.compile(java)).orElse(null));
+    }
+}
