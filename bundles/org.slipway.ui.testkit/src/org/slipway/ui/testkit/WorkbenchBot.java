@@ -1,0 +1,133 @@
+package org.slipway.ui.testkit;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.opentest4j.AssertionFailedError;
+
+/** The whole workbench as a person sees it: its widgets by id or by what they say, its views, editors and commands. */
+public final class WorkbenchBot {
+    private final UiThread ui;
+    private final Widgets widgets;
+
+    public WorkbenchBot() {
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        this.ui = new UiThread(display);
+        this.widgets = new Widgets(display);
+    }
+
+    public <T> T ask(Supplier<T> question) {
+        return ui.ask(question);
+    }
+
+    public void run(Runnable act) {
+        ui.run(act);
+    }
+
+    public void waitUntil(String what, BooleanSupplier condition) {
+        ui.waitUntil(what, condition);
+    }
+
+    private <W extends Widget> W find(Class<W> type, String what, Predicate<? super W> which) {
+        ui.waitUntil("there is " + what, () -> widgets.first(type, which).isPresent());
+        return ui.ask(() -> widgets.first(type, which).orElseThrow());
+    }
+
+    public BotText textWithId(String id) {
+        return new BotText(ui, find(Text.class, "a field " + id, each -> Widgets.hasId(each, id)));
+    }
+
+    public BotStyledText styledTextWithId(String id) {
+        return new BotStyledText(ui, find(StyledText.class, "a text " + id, each -> Widgets.hasId(each, id)));
+    }
+
+    public BotTree treeWithId(String id) {
+        return new BotTree(ui, find(Tree.class, "a tree " + id, each -> Widgets.hasId(each, id)));
+    }
+
+    public BotTable tableWithId(String id) {
+        return new BotTable(ui, find(Table.class, "a table " + id, each -> Widgets.hasId(each, id)));
+    }
+
+    public BotButton button(String text) {
+        return new BotButton(ui, find(Button.class, "a button “" + text + "”", each -> Widgets.says(each, text)));
+    }
+
+    public BotButton buttonWithId(String id) {
+        return new BotButton(ui, find(Button.class, "a button " + id, each -> Widgets.hasId(each, id)));
+    }
+
+    /** Waits for a dialog or window with this title. */
+    public void shell(String title) {
+        ui.waitUntil("there is a window “" + title + "”", () -> shellTitled(title));
+    }
+
+    private static boolean shellTitled(String title) {
+        for (Shell shell : PlatformUI.getWorkbench().getDisplay().getShells()) {
+            if (shell.isVisible() && shell.getText().equals(title)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Runs a command of the workbench, as its menu entry would. */
+    public void command(String id) {
+        ui.start(() -> {
+            try {
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+            } catch (CommandException refused) {
+                throw new AssertionFailedError("the command " + id + " cannot run: " + refused.getMessage(), refused);
+            }
+        });
+    }
+
+    public void showView(String id) {
+        ui.run(() -> {
+            try {
+                page().showView(id);
+            } catch (PartInitException broken) {
+                throw new AssertionFailedError("the view " + id + " cannot be opened", broken);
+            }
+        });
+    }
+
+    /** Waits for an editor with this title and answers it. */
+    public IEditorPart editor(String title) {
+        ui.waitUntil("there is an editor “" + title + "”", () -> page().getActiveEditor() != null
+                && page().getActiveEditor().getTitle().equals(title));
+        return ui.ask(() -> page().getActiveEditor());
+    }
+
+    public void closeEditors() {
+        ui.run(() -> page().closeAllEditors(false));
+    }
+
+    /** The page of the active window, or of the first when none is active. On the UI thread only. */
+    public static IWorkbenchPage page() {
+        IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return (active == null ? PlatformUI.getWorkbench().getWorkbenchWindows()[0] : active).getActivePage();
+    }
+
+    /** A picture of the first window. */
+    public void captureScreenshot(Path file) {
+        ui.run(() -> Screenshots.save(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), file));
+    }
+}
