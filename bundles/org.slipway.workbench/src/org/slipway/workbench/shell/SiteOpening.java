@@ -38,8 +38,9 @@ public final class SiteOpening {
 
     /** What a new window shows: the site it is told, else the one it showed last, else the one of the window beside it, else the welcome. */
     CompletableFuture<Void> first(Optional<Path> asked) {
+        // The window's state is written when the workbench ends; after a crash, what is left is the list of recent sites.
         Optional<Path> kept = Optional.ofNullable(window.getService(MWindow.class).getPersistedState().get(KEY)).map(Path::of)
-                .filter(any -> settings.reopen());
+                .or(() -> settings.recentSites().stream().findFirst()).filter(last -> settings.reopen());
         Optional<Path> beside = sites.all().stream().map(OpenedSite::folder).findFirst();
         Optional<Path> folder = beside.isPresent() ? kept.or(() -> beside) : asked.or(() -> kept);
         if (folder.isEmpty()) {
