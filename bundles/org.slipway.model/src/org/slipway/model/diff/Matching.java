@@ -1,0 +1,155 @@
+package org.slipway.model.diff;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.eclipse.emf.ecore.EObject;
+import org.slipway.model.Identified;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.text.YamlWriter;
+
+/**
+ * Which elements of two lists are the same ones: those with the same id, else those that say the same, else those of one kind
+ * and name, else those of one kind between the same neighbours, whose name may be another if nothing else is.
+ */
+public final class Matching {
+
+    /** An element and what it was. */
+    public record Pair(EObject before, EObject after) {
+    }
+
+    private final List<? extends EObject> before;
+    private final List<? extends EObject> after;
+    private final Kinds kinds;
+    private final Map<EObject, String> rests = new IdentityHashMap<>();
+    /** For each element the position of its partner in the other list; -1 for none. */
+    private final int[] partnerOfBefore;
+    private final int[] partnerOfAfter;
+
+    private Matching(List<? extends EObject> before, List<? extends EObject> after, Kinds kinds) {
+        this.before = before;
+        this.after = after;
+        this.kinds = kinds;
+        this.partnerOfBefore = new int[before.size()];
+        this.partnerOfAfter = new int[after.size()];
+        Arrays.fill(partnerOfBefore, -1);
+        Arrays.fill(partnerOfAfter, -1);
+    }
+
+    public static Matching of(List<? extends EObject> before, List<? extends EObject> after, Kinds kinds) {
+        var matching = new Matching(before, after, kinds);
+        matching.byKey(Matching::id);
+        matching.byKey(element -> id(element).isPresent() ? Optional.empty() : Optional.of(content(element, kinds)));
+        matching.byKey(matching::name);
+        matching.byNeighbours();
+        return matching;
+    }
+
+    /** The partner in the first list of the element at this position of the second. */
+    public Optional<EObject> partner(int positionAfter) {
+        return Optional.of(partnerOfAfter[positionAfter]).filter(at -> at >= 0).map(before::get);
+    }
+
+    /** Elements of the first list without a partner. */
+    public List<EObject> removed() {
+        var removed = new ArrayList<EObject>();
+        for (int i = 0; i < partnerOfBefore.length; i++) {
+            if (partnerOfBefore[i] < 0) {
+                removed.add(before.get(i));
+            }
+        }
+        return removed;
+    }
+
+    /** Positions in the first list of the partner of the element at this position of the second. */
+    int positionBefore(int positionAfter) {
+        return partnerOfAfter[positionAfter];
+    }
+
+    /** Positions in the second list of the elements that changed their order; as few as can be. */
+    Set<Integer> moved() {
+        Set<Integer> moved = new HashSet<>();
+        List<Integer> matched = new ArrayList<>();
+        for (int i = 0; i < partnerOfAfter.length; i++) {
+            if (partnerOfAfter[i] >= 0) {
+                matched.add(i);
+            }
+        }
+        moved.addAll(matched);
+        LongestRise.of(matched.stream().mapToInt(i -> partnerOfAfter[i]).toArray()).forEach(at -> moved.remove(matched.get(at)));
+        return moved;
+    }
+
+    private void byKey(Function<EObject, Optional<Object>> key) {
+        Map<Object, Deque<Integer>> open = new HashMap<>();
+        for (int i = 0; i < partnerOfBefore.length; i++) {
+            if (partnerOfBefore[i] < 0) {
+                int position = i;
+                key.apply(before.get(i)).ifPresent(k -> open.computeIfAbsent(k, x -> new ArrayDeque<>()).add(position));
+            }
+        }
+        for (int j = 0; j < partnerOfAfter.length && !open.isEmpty(); j++) {
+            if (partnerOfAfter[j] < 0) {
+                Integer partner = key.apply(after.get(j)).map(open::get).map(Deque::poll).orElse(null);
+                if (partner != null) {
+                    match(partner, j);
+                }
+            }
+        }
+    }
+
+    private void match(int positionBefore, int positionAfter) {
+        partnerOfBefore[positionBefore] = positionAfter;
+        partnerOfAfter[positionAfter] = positionBefore;
+    }
+
+    private static Optional<Object> id(EObject element) {
+        return element instanceof Identified identified && identified.getId() != null
+                ? Optional.of(List.of(element.eClass(), identified.getId())) : Optional.empty();
+    }
+
+    /** Everything that an element says. */
+    static String content(EObject element, Kinds kinds) {
+        return YamlWriter.write(List.of(element), kinds);
+    }
+
+    private Optional<Object> name(EObject element) {
+        return Label.name(element, kinds).map(name -> List.of(element.eClass(), name));
+    }
+
+    /** Something with a name that has another name now is the same only when the rest stayed. */
+    private boolean mayBe(EObject old, EObject now) {
+        boolean alike = old.eClass() == now.eClass() && id(old).isEmpty();
+        boolean named = kinds.head(now.eClass()).filter(head -> head.getName().equals("name")).isPresent();
+        return alike && (!named || rest(old).equals(rest(now)));
+    }
+
+    /** All that an element says behind its kind and name. */
+    private String rest(EObject element) {
+        return rests.computeIfAbsent(element, e -> content(e, kinds).replaceFirst("[^\n]*\n", ""));
+    }
+
+    private void byNeighbours() {
+        for (int j = 0; j < partnerOfAfter.length; j++) {
+            if (partnerOfAfter[j] < 0 && id(after.get(j)).isEmpty()) {
+                int from = j == 0 ? 0 : partnerOfAfter[j - 1] < 0 ? before.size() : partnerOfAfter[j - 1] + 1;
+                for (int i = from; i < partnerOfBefore.length && partnerOfBefore[i] < 0; i++) {
+                    if (mayBe(before.get(i), after.get(j))) {
+                        match(i, j);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
