@@ -3,23 +3,55 @@ rem Starts Slipway: the workbench without arguments or as "workbench [DIR]", oth
 setlocal enabledelayedexpansion
 set "home=%~dp0"
 set "java="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
-if not defined java for /f "delims=" %%j in ('where java 2^>nul') do if not defined java set "java=%%j"
-if not defined java for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk-*" "%ProgramFiles%\Java\jdk-*" "%ProgramFiles%\Microsoft\jdk-*") do set "java=%%d\bin\java.exe"
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+for /f "delims=" %%j in ('where java 2^>nul') do if not defined java call :try "%%j"
+for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk-*" "%ProgramFiles%\Java\jdk-*" "%ProgramFiles%\Microsoft\jdk-*") do if not defined java call :try "%%d\bin\java.exe"
 if not defined java (
   echo slipway: no Java 21 or newer found under JAVA_HOME, on the path or in the usual places. Install one or set JAVA_HOME. 1>&2
   exit /b 3
 )
-set "cache=%LOCALAPPDATA%\slipway"
+
+rem What is written while running belongs to the person who runs it. One cache for each set of bundles, told by the list's size.
+set "installed=%home%configuration\org.eclipse.equinox.simpleconfigurator\bundles.info"
+for %%f in ("%installed%") do set "cache=%LOCALAPPDATA%\slipway\%%~zf-%major%"
 if not exist "%cache%" mkdir "%cache%"
-set "application=org.slipway.cli.app"
-set "data=@none"
-if "%~1"=="" set "application=org.slipway.workbench.app"
-if /i "%~1"=="workbench" set "application=org.slipway.workbench.app"
-if "%application%"=="org.slipway.workbench.app" set "data=%cache%\workbench"
-for %%l in ("%home%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
-"%java%" -Xlog:disable -Xlog:all=off -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\classes.jsa" --enable-native-access=ALL-UNNAMED ^
-  "-Dslipway.cwd=%CD%" "-Dslipway.script=%home%slipway.bat" ^
-  -Dosgi.configuration.cascaded=true "-Dosgi.sharedConfiguration.area=file:/%home:\=/%configuration/" "-Dosgi.configuration.area=file:/%cache:\=/%/configuration/" ^
-  -jar "%launcher%" -nosplash -application %application% -data "%data%" %*
+for /f "usebackq tokens=1,3 delims=," %%a in ("%installed%") do (
+  if "%%a"=="org.eclipse.osgi" set "framework=%home%%%b"
+  if "%%a"=="org.slipway.launcher" set "launcher=%home%%%b"
+)
+set "slashed=%home:\=/%"
+set "quiet=-Xlog:disable --enable-native-access=ALL-UNNAMED"
+if %major% geq 23 set "quiet=%quiet% --sun-misc-unsafe-memory-access=allow"
+set "common=%quiet% %SLIPWAY_JAVA_OPTIONS% -XX:+AutoCreateSharedArchive "-Dslipway.cwd=%CD%" "-Dslipway.script=%home%slipway.bat" "-Dosgi.install.area=file:/%slashed%""
+
+if "%~1"=="" goto :workbench
+if /i "%~1"=="workbench" goto :workbench
+rem No service component is started (start level 4), which halves the time; a command that needs one raises the level.
+"%java%" %common% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=%cache%\cli.jsa" "-Dslipway.archive=%cache%\cli.jsa" ^
+  -Dosgi.configuration.cascaded=true "-Dosgi.sharedConfiguration.area=file:/%slashed%configuration/" "-Dosgi.configuration.area=file:/%cache:\=/%/cli/" ^
+  "-Dorg.eclipse.equinox.simpleconfigurator.configUrl=file:/%installed:\=/%" -Dosgi.instance.area=@none -Dosgi.startLevel=4 ^
+  -cp "%framework%;%launcher%" org.slipway.launcher.Launcher -application org.slipway.cli.app %*
 exit /b %ERRORLEVEL%
+
+:workbench
+rem The word "workbench" is passed on no further; 23 asks to start again, for instance after an installation.
+set "site=%~1"
+if /i "%~1"=="workbench" set "site=%~2"
+if defined site set "site="%site%""
+:again
+"%java%" %common% "-XX:SharedArchiveFile=%cache%\workbench.jsa" "-Dosgi.configuration.area=file:/%slashed%configuration/" ^
+  "-Dosgi.instance.area=file:/%LOCALAPPDATA:\=/%/slipway/workbench/" ^
+  -cp "%framework%;%launcher%" org.slipway.launcher.Launcher -application org.slipway.workbench.app %site%
+if %ERRORLEVEL% equ 23 goto :again
+exit /b %ERRORLEVEL%
+
+:try
+rem Takes a Java that is there and new enough: the release file beside it names its version.
+if not exist "%~1" exit /b
+for /f "tokens=2 delims==" %%v in ('findstr /b JAVA_VERSION= "%~dp1..\release" 2^>nul') do for /f "delims=." %%m in ("%%~v") do (
+  if %%m geq 21 (
+    set "java=%~1"
+    set "major=%%m"
+  )
+)
+exit /b

@@ -22,6 +22,7 @@ class LayersTest {
     /** Bundle → the bundles of ours that it may require. Whoever adds a bundle adds its row. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             row("base"),
+            row("launcher"),
             row("model", "base"),
             row("content", "base"),
             row("images", "base", "model", "content"),
