@@ -58,8 +58,7 @@ final class DesignPage {
         form = new ElementForm(right, new FormContext(file, look, this::select, commands));
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         sash.setWeights(3, 7);
-        selection.addListener(this::show);
-        page.addDisposeListener(event -> selection.removeListener(this::show));
+        selection.addListener(this::show); // as long as the editor, which owns both
         modelChanged();
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IUndoManager;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.model.kinds.Kinds;
@@ -69,6 +70,11 @@ final class SiteEditedFile implements EditedFile, Surroundings, OpenedFileListen
         } catch (ProblemException refused) {
             trouble.accept(refused.problems());
         }
+    }
+
+    @Override
+    public IUndoManager undoManager() {
+        return file.undoManager();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.slipway.workbench.editor.file;
 import java.util.List;
 
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IUndoManager;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlResource;
 import org.slipway.workbench.site.SiteProblem;
@@ -31,6 +32,9 @@ public interface EditedFile {
 
     /** Changes the model and brings the text up to it, as one step that can be undone. Not while the text is broken. */
     void edit(String label, Runnable change);
+
+    /** For a source viewer: its undo is that of the file. One for each viewer. */
+    IUndoManager undoManager();
 
     /** Brings the model up to the text now, rather than when typing pauses. */
     void settle();

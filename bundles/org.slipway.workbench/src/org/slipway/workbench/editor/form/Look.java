@@ -45,6 +45,11 @@ public final class Look {
         return new Colours(page);
     }
 
+    /** Whether light text stands on a dark ground. */
+    public boolean isDark() {
+        return colours().dark();
+    }
+
     public Color muted() {
         return new Color(colours().faint());
     }

@@ -131,7 +131,7 @@ public final class ElementPanel {
         return tree.selectedElements();
     }
 
-    private void remove() {
+    public void remove() {
         commands.remove(elements());
     }
 

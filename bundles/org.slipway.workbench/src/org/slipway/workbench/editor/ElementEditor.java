@@ -1,0 +1,296 @@
+package org.slipway.workbench.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.slipway.base.Place;
+import org.slipway.base.Problem;
+import org.slipway.model.text.TextRange;
+import org.slipway.model.text.TextSpot;
+import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.source.SourcePage;
+import org.slipway.workbench.editor.tree.ElementPanel;
+import org.slipway.workbench.shell.ProblemDialog;
+import org.slipway.workbench.site.Failures;
+import org.slipway.workbench.site.OpenedFile;
+import org.slipway.workbench.site.OpenedFileListener;
+import org.slipway.workbench.site.PlaceTarget;
+import org.slipway.workbench.site.SiteFileInput;
+import org.slipway.workbench.site.SiteNavigation;
+import org.slipway.workbench.site.Waiting;
+
+/** Edits a file of a site, of whatever kind: as a form on one page, as text on the other. */
+public final class ElementEditor extends MultiPageEditorPart implements PlaceTarget {
+    private static final int DESIGN = 0;
+    private static final int SOURCE = 1;
+
+    private final EditedFile.Listener changes = new EditedFile.Listener() {
+        @Override
+        public void modelChanged() {
+            showModel();
+        }
+
+        @Override
+        public void surroundingsChanged() {
+            design.ifPresent(DesignPage::problemsChanged);
+            source.ifPresent(SourcePage::problemsChanged);
+        }
+    };
+    private final OpenedFileListener dirt = new OpenedFileListener() {
+        @Override
+        public void dirtyChanged() {
+            firePropertyChange(PROP_DIRTY);
+        }
+    };
+    private OpenedFile opened;
+    private SiteEditedFile file;
+    private EditorSelection selection;
+    private Optional<DesignPage> design = Optional.empty();
+    private Optional<SourcePage> source = Optional.empty();
+    private final IPartListener activation = new IPartListener() {
+        @Override
+        public void partActivated(IWorkbenchPart part) {
+            if (part == ElementEditor.this) {
+                actions.activate();
+            }
+        }
+
+        @Override
+        public void partBroughtToTop(IWorkbenchPart part) {
+            // what counts is who has the keyboard
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPart part) {
+            // its actions go with it
+        }
+
+        @Override
+        public void partDeactivated(IWorkbenchPart part) {
+            // the next one puts its own
+        }
+
+        @Override
+        public void partOpened(IWorkbenchPart part) {
+            // not active yet
+        }
+    };
+    private EditorActions actions;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        super.init(site, input);
+        if (!(input instanceof SiteFileInput its)) {
+            throw new PartInitException("This editor opens files of a site, not " + input.getName() + ".");
+        }
+        opened = its.site().file(its.path()).orElseThrow(() -> new PartInitException(
+                "The site has no file " + its.path() + " any more. It may have been moved or deleted."));
+        file = new SiteEditedFile(opened, site.getService(SiteNavigation.class), this::tell);
+        selection = new EditorSelection(opened.resource());
+        opened.addListener(dirt);
+        setPartName(input.getName());
+        setContentDescription("");
+    }
+
+    private void tell(List<Problem> problems) {
+        ProblemDialog.show(getSite().getShell(), problems);
+    }
+
+    @Override
+    protected void createPages() {
+        selection.modelChanged();
+        opened.resource().getContents().stream().findFirst().ifPresent(selection::select);
+        addPage("Design", () -> {
+            var page = new DesignPage(getContainer(), file, selection, this::showInSource);
+            design = Optional.of(page);
+            return page.control();
+        });
+        addPage("Source", () -> {
+            var page = new SourcePage(getContainer(), file);
+            source = Optional.of(page);
+            return page.control();
+        });
+        actions = new EditorActions(getEditorSite(), opened, this::commit, this::frontElements, this::frontSource);
+        getSite().getPage().addPartListener(activation);
+        file.addListener(changes);
+        ThemeWatch.install(getContainer(), () -> {
+            design.ifPresent(DesignPage::colour);
+            source.ifPresent(SourcePage::colour);
+        });
+    }
+
+    /** A page that cannot be made says so in its place. */
+    private void addPage(String name, Supplier<Control> maker) {
+        int before = getContainer().getChildren().length;
+        Control page;
+        try {
+            page = maker.get();
+        } catch (RuntimeException | LinkageError broken) {
+            Control[] half = getContainer().getChildren();
+            for (int i = before; i < half.length; i++) {
+                half[i].dispose();
+            }
+            page = BrokenPage.create(getContainer(), name, broken);
+        }
+        setPageText(addPage(page), name);
+    }
+
+    private void showModel() {
+        design.ifPresent(DesignPage::modelChanged);
+        source.ifPresent(SourcePage::problemsChanged);
+        setPartName(getEditorInput().getName());
+    }
+
+    private Optional<DesignPage> frontDesign() {
+        return getActivePage() == DESIGN ? design : Optional.empty();
+    }
+
+    private Optional<ElementPanel> frontElements() {
+        return frontDesign().map(DesignPage::elements).filter(panel -> panel.hasFocus());
+    }
+
+    private Optional<SourcePage> frontSource() {
+        return getActivePage() == SOURCE ? source : Optional.empty();
+    }
+
+    private void commit() {
+        design.ifPresent(DesignPage::commit);
+    }
+
+    /** What is shown on the page that is left is shown on the other. */
+    @Override
+    protected void pageChange(int page) {
+        if (page == SOURCE) {
+            commit();
+            source.ifPresent(text -> selected().ifPresent(range -> {
+                if (!isAt(text.caret())) {
+                    text.reveal(range);
+                }
+            }));
+        } else {
+            file.settle();
+            source.ifPresent(text -> select(text.caret()));
+        }
+        super.pageChange(page);
+    }
+
+    private Optional<TextRange> selected() {
+        return selection.element().flatMap(element -> frontFeature(element).or(() -> opened.resource().range(element)
+                .map(range -> new TextRange(range.offset(), 0))));
+    }
+
+    private Optional<TextRange> frontFeature(EObject element) {
+        return design.flatMap(DesignPage::focused).flatMap(feature -> opened.resource().range(element, feature));
+    }
+
+    /** Whether the caret is within the selected element already, so that it need not move. */
+    private boolean isAt(int caret) {
+        return opened.resource().spotAt(caret).map(TextSpot::element).filter(at -> selection.element().filter(at::equals).isPresent()).isPresent();
+    }
+
+    private void select(int offset) {
+        opened.resource().spotAt(offset).map(TextSpot::element).ifPresent(selection::select);
+    }
+
+    private void showInSource(Place place) {
+        setActivePage(SOURCE);
+        source.ifPresent(text -> {
+            text.reveal(new TextRange(offset(place), 0));
+            text.setFocus();
+        });
+    }
+
+    private int offset(Place place) {
+        String text = opened.document().get();
+        int at = 0;
+        for (int line = 1; line < place.line() && at >= 0; line++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return Math.clamp(at + Math.max(0, place.column() - 1), 0, text.length());
+    }
+
+    @Override
+    public void reveal(TextRange range) {
+        file.settle();
+        if (opened.resource().broken() || getActivePage() == SOURCE || design.isEmpty()) {
+            setActivePage(SOURCE);
+            source.ifPresent(text -> text.reveal(range));
+            select(range.offset());
+            return;
+        }
+        opened.resource().spotAt(range.offset()).ifPresent(spot -> {
+            selection.select(spot.element());
+            spot.feature().ifPresent(feature -> design.get().focus(feature));
+        });
+        source.ifPresent(text -> text.reveal(range));
+    }
+
+    /** Shows the form, or the text, of an element of this file. */
+    public void reveal(EObject element) {
+        opened.resource().range(element).ifPresent(this::reveal);
+    }
+
+    @Override
+    public void setFocus() {
+        super.setFocus();
+        frontDesign().ifPresent(DesignPage::setFocus);
+        frontSource().ifPresent(SourcePage::setFocus);
+    }
+
+    @Override
+    public boolean isDirty() {
+        return opened != null && opened.dirty();
+    }
+
+    /** Returns when the file is written, as the platform wants it; the window goes on answering meanwhile. */
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        commit();
+        var saved = opened.save();
+        Waiting.until(saved.handle((done, failed) -> null), getSite().getShell().getDisplay());
+        if (saved.isCompletedExceptionally()) {
+            monitor.setCanceled(true);
+            tell(Failures.problems(saved.handle((done, failed) -> failed).join()));
+        }
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("a file is moved, not saved under another name");
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IContentOutlinePage.class && file != null) {
+            return adapter.cast(new ElementOutline(file, selection));
+        }
+        return adapter.isInstance(this) ? adapter.cast(this) : super.getAdapter(adapter);
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePartListener(activation);
+        if (file != null) {
+            file.removeListener(changes);
+            opened.removeListener(dirt);
+            file.close();
+        }
+        super.dispose();
+    }
+}
