@@ -1,10 +1,37 @@
 package org.slipway.workbench.site;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** One change of one file, that knows what it replaces and so can be taken back. */
 sealed interface FileStep {
     String path();
 
     FileStep inverse();
+
+    /** Whether steps can be done one after the other on the texts that files have; empty stands for no such file. */
+    static boolean fit(List<FileStep> steps, Function<String, Optional<String>> texts) {
+        var now = new HashMap<String, Optional<String>>();
+        for (FileStep step : steps) {
+            Optional<String> text = now.computeIfAbsent(step.path(), texts);
+            boolean fits = switch (step) {
+                case Replace replace -> text.filter(replace::fits).isPresent();
+                case Delete delete -> text.filter(delete.text()::equals).isPresent();
+                case Create create -> text.isEmpty();
+            };
+            if (!fits) {
+                return false;
+            }
+            now.put(step.path(), switch (step) {
+                case Replace replace -> text.map(replace::apply);
+                case Delete delete -> Optional.empty();
+                case Create create -> Optional.of(create.text());
+            });
+        }
+        return true;
+    }
 
     record Replace(String path, int offset, String removed, String inserted) implements FileStep {
         @Override

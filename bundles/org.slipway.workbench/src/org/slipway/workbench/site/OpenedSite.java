@@ -180,7 +180,7 @@ public final class OpenedSite {
             if (steps.isEmpty()) {
                 return CompletableFuture.completedFuture(null);
             }
-            if (!fit(steps)) {
+            if (!FileStep.fit(steps, this::text)) {
                 return propose(label, proposal); // somebody typed meanwhile; what they typed is taken in first
             }
             return execute(new SiteOperation(label, this, steps));
@@ -197,33 +197,8 @@ public final class OpenedSite {
         }
     }
 
-    /** Whether the steps can be done one after the other. */
-    private boolean fit(List<FileStep> steps) {
-        var texts = new HashMap<String, Optional<String>>();
-        for (FileStep step : steps) {
-            Optional<String> text = texts.computeIfAbsent(step.path(), this::text);
-            if (!fits(step, text)) {
-                return false;
-            }
-            texts.put(step.path(), switch (step) {
-                case FileStep.Replace replace -> text.map(replace::apply);
-                case FileStep.Delete delete -> Optional.empty();
-                case FileStep.Create create -> Optional.of(create.text());
-            });
-        }
-        return true;
-    }
-
     private Optional<String> text(String path) {
         return Optional.ofNullable(files.get(path)).map(file -> file.document().get()).or(() -> snapshot.file(path).map(SiteFile::text));
-    }
-
-    private static boolean fits(FileStep step, Optional<String> text) {
-        return switch (step) {
-            case FileStep.Replace replace -> text.filter(replace::fits).isPresent();
-            case FileStep.Delete delete -> text.filter(delete.text()::equals).isPresent();
-            case FileStep.Create create -> text.isEmpty();
-        };
     }
 
     /**
@@ -231,7 +206,7 @@ public final class OpenedSite {
      * are saved too when the steps touch several files, so that what belongs together gets to the disk together.
      */
     IStatus perform(List<FileStep> steps) {
-        if (!fit(steps)) {
+        if (!FileStep.fit(steps, this::text)) {
             return Status.error(Messages.undo_stale);
         }
         boolean several = steps.stream().map(FileStep::path).distinct().count() > 1;
@@ -249,22 +224,26 @@ public final class OpenedSite {
             }
         }
         if (!elsewhere.isEmpty()) {
-            jobs.run(Messages.job_save, Kind.WAITED_FOR, model -> {
-                try {
-                    model.carryOut(elsewhere);
-                } finally {
-                    model.checkAll();
-                }
-                return model.snapshot();
-            }).thenAccept(now -> {
-                publish(now);
-                elsewhere.stream().filter(FileStep.Delete.class::isInstance).forEach(step -> gone(step.path()));
-            }).exceptionally(this::trouble);
+            performOnDisk(elsewhere);
         }
         if (!clean.isEmpty()) {
             save(clean).exceptionally(this::trouble);
         }
         return Status.OK_STATUS;
+    }
+
+    private void performOnDisk(List<FileStep> steps) {
+        jobs.run(Messages.job_save, Kind.WAITED_FOR, model -> {
+            try {
+                model.carryOut(steps);
+            } finally {
+                model.checkAll();
+            }
+            return model.snapshot();
+        }).thenAccept(now -> {
+            publish(now);
+            steps.stream().filter(FileStep.Delete.class::isInstance).forEach(step -> gone(step.path()));
+        }).exceptionally(this::trouble);
     }
 
     private void gone(String path) {
