@@ -23,12 +23,10 @@ import org.slipway.workbench.appearance.Colours;
 final class PageWidget {
     private final StyledText text;
     private final ResourceManager resources;
-    private final Consumer<String> follow;
     private PageText page = PageText.of(new Topic("", "", ""));
     private boolean styledDark;
 
     PageWidget(Composite parent, Consumer<String> follow) {
-        this.follow = follow;
         this.text = WidgetIds.mark(new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "help.page");
         this.resources = new LocalResourceManager(JFaceResources.getResources(), text);
         text.setMargins(14, 8, 14, 14);
