@@ -20,6 +20,8 @@ final class Scanner {
     /** Column at or below which a line ends the block scalar; -2 when there is none. */
     private int blockColumn = -2;
     private char openQuote;
+    /** Column of the key whose quote or bracket is open. */
+    private int openColumn;
     private int flowDepth;
     private int keyColumn;
 
@@ -53,6 +55,11 @@ final class Scanner {
             }
             blockColumn = -2;
         }
+        if (at - lineStart <= openColumn && text.charAt(at) != ']' && text.charAt(at) != '}') {
+            // What goes on over lines is indented more than its key, so a quote or bracket was left open by mistake.
+            openQuote = 0;
+            flowDepth = 0;
+        }
         if (openQuote != 0) {
             quoted();
         } else if (at == lineStart && (text.startsWith("---", at) || text.startsWith("...", at) || text.charAt(at) == '%')) {
@@ -62,7 +69,7 @@ final class Scanner {
     }
 
     private void rest() {
-        keyColumn = at - lineStart;
+        keyColumn = at - lineStart - 1;
         while (true) {
             skipSpaces();
             if (at >= lineEnd) {
@@ -82,6 +89,7 @@ final class Scanner {
         } else if (c == ':' && (at + 1 == lineEnd || text.charAt(at + 1) <= ' ')) {
             at++;
         } else if ("[]{},".indexOf(c) >= 0 && (flowDepth > 0 || c == '[' || c == '{')) {
+            openColumn = flowDepth == 0 ? keyColumn : openColumn;
             flowDepth = Math.max(0, flowDepth + (c == '[' || c == '{' ? 1 : c == ',' ? 0 : -1));
             add(Type.PUNCTUATION, at + 1);
         } else if (c == '&' || c == '*' || c == '!') {
@@ -127,6 +135,7 @@ final class Scanner {
     private void value(char c) {
         if (c == '"' || c == '\'') {
             openQuote = c;
+            openColumn = flowDepth == 0 ? keyColumn : openColumn;
             int start = at++;
             quotedFrom(start);
         } else {

@@ -16,7 +16,7 @@ import org.slipway.workbench.editor.source.Spot.ValueSpot;
 /** Finds out what may be written at a position, by sketching the text as if a key stood there. */
 final class Spots {
     /** A word that nobody writes: it stands for the key to be. */
-    private static final String MARKER = "\u0001";
+    private static final String MARKER = "\uE000";
     private static final Pattern KEY_PLACE = Pattern.compile("((?:\\s*-)*\\s*)([\\w.-]*)");
 
     private final Meaning meaning;
