@@ -94,6 +94,7 @@ public final class Messages extends NLS {
     public static String rename_step;
     public static String rename_title;
     public static String rename_used;
+    public static String rename_used_once;
     public static String status_no_site;
     public static String undo_changed_on_disk;
     public static String undo_deleting;
@@ -110,6 +111,7 @@ public final class Messages extends NLS {
     public static String uses_job;
     public static String uses_kind;
     public static String uses_none;
+    public static String uses_one;
     public static String uses_place;
     public static String uses_some;
     public static String uses_who;

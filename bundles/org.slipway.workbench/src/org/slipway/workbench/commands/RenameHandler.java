@@ -19,8 +19,9 @@ public final class RenameHandler extends SelectedHandler {
         selected.elements().stream().findFirst().ifPresent(element -> {
             OpenedSite site = selected.site();
             watch(site.ask(Messages.uses_job, open -> UseRow.of(open, element)).thenAccept(uses -> {
-                String text = uses.isEmpty() ? Messages.bind(Messages.rename_alone, element.label())
-                        : Messages.bind(Messages.rename_used, element.label(), uses.stream().map(UseRow::path).distinct().count());
+                long files = uses.stream().map(UseRow::path).distinct().count();
+                String text = Messages.bind(files == 0 ? Messages.rename_alone : files == 1 ? Messages.rename_used_once : Messages.rename_used,
+                        element.label(), files);
                 var dialog = new InputDialog(window.getShell(), Messages.rename_title, text, element.id(),
                         typed -> new IdRule(site, element.kind()).objection(typed, element.id()).orElse(null));
                 if (dialog.open() == Window.OK && !dialog.getValue().equals(element.id())) {

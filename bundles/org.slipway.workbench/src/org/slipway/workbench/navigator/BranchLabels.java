@@ -66,7 +66,7 @@ final class BranchLabels extends StyledCellLabelProvider {
     public String getToolTipText(Object element) {
         var branch = (Branch) element;
         return branch.element().map(its -> look.name(its.kindKey()) + " " + its.id() + "\n" + its.path()
-                + (its.description().isBlank() ? "" : "\n\n" + its.description())).or(branch::path).orElse(branch.label());
+                + (its.description().isBlank() ? "" : "\n\n" + its.description())).or(branch::path).orElse(null);
     }
 
 }

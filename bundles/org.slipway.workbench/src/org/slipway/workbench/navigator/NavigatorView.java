@@ -19,6 +19,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -125,13 +126,13 @@ public final class NavigatorView implements SiteFollower {
     }
 
     /** Others see elements, and files that hold none as their path. */
-    private static List<Object> selected(IStructuredSelection lines) {
+    private static IStructuredSelection selected(IStructuredSelection lines) {
         var selected = new ArrayList<Object>();
         for (Object line : lines) {
             var branch = (Branch) line;
             branch.element().ifPresentOrElse(selected::add, () -> branch.path().ifPresent(selected::add));
         }
-        return selected;
+        return new StructuredSelection(selected);
     }
 
     private void open(IStructuredSelection lines) {

@@ -2,10 +2,12 @@ package org.slipway.workbench.problems;
 
 import java.util.function.Function;
 
+import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -17,7 +19,10 @@ import org.slipway.workbench.site.SiteProblem;
 
 /** The columns of the problems' table. */
 final class ProblemColumns {
+    private static final int MINIMUM = 80;
+
     private final TreeViewer tree;
+    private final TreeColumnLayout layout = new TreeColumnLayout();
     private final Icons icons = Icons.ofTheWorkbench();
     private final ResourceManager resources;
 
@@ -26,19 +31,20 @@ final class ProblemColumns {
         this.resources = new LocalResourceManager(JFaceResources.getResources(), tree.getControl());
     }
 
-    static void addTo(TreeViewer tree) {
+    static TreeColumnLayout addTo(TreeViewer tree) {
         var columns = new ProblemColumns(tree);
-        columns.add(Messages.problems_problem, 620, group -> group.title() + "  (" + group.problems().size() + ")", each -> each.problem().text(), true);
-        columns.add(Messages.problems_next, 380, group -> "", each -> each.problem().nextStep(), false);
-        columns.add(Messages.problems_place, 220, group -> "", each -> each.problem().place().map(Object::toString).orElse(each.path()), false);
-        columns.add(Messages.problems_code, 150, group -> "", each -> each.problem().code(), false);
+        columns.add(Messages.problems_problem, 44, group -> group.title() + "  (" + group.problems().size() + ")", each -> each.problem().text(), true);
+        columns.add(Messages.problems_next, 30, group -> "", each -> each.problem().nextStep(), false);
+        columns.add(Messages.problems_place, 16, group -> "", each -> each.problem().place().map(Object::toString).orElse(each.path()), false);
+        columns.add(Messages.problems_code, 10, group -> "", each -> each.problem().code(), false);
         tree.getTree().setHeaderVisible(true);
+        return columns.layout;
     }
 
-    private void add(String title, int width, Function<Group, String> heading, Function<SiteProblem, String> text, boolean first) {
+    private void add(String title, int share, Function<Group, String> heading, Function<SiteProblem, String> text, boolean first) {
         var column = new TreeViewerColumn(tree, SWT.NONE);
         column.getColumn().setText(title);
-        column.getColumn().setWidth(width);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(share, MINIMUM));
         column.getColumn().setMoveable(!first);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override

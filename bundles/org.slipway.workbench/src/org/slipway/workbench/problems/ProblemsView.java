@@ -77,15 +77,16 @@ public final class ProblemsView implements SiteFollower {
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         createTop(parent);
-        tree = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
+        var around = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(around);
+        tree = new TreeViewer(around, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         WidgetIds.mark(tree.getControl(), "problems.tree");
         tree.setContentProvider(new ProblemContent());
         tree.setUseHashlookup(true);
-        ProblemColumns.addTo(tree);
+        around.setLayout(ProblemColumns.addTo(tree));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addDoubleClickListener(event -> chosen().ifPresent(this::open));
-        tree.addSelectionChangedListener(event -> selection.setSelection(event.getStructuredSelection().toList()));
+        tree.addSelectionChangedListener(event -> selection.setSelection(event.getStructuredSelection()));
         createMenu();
         handlers.activateHandler(QUICK_FIX, new Object() {
             @Execute

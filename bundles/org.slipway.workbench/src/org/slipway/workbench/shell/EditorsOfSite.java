@@ -38,7 +38,8 @@ final class EditorsOfSite implements SiteFollower {
 
     private void reopen(OpenedSite site) {
         IWorkbenchPage page = window.getActivePage();
-        String kept = window.getService(MWindow.class).getPersistedState().getOrDefault(KEY + site.folder(), "");
+        // A site that is opened for the first time begins with the page of the site itself.
+        String kept = window.getService(MWindow.class).getPersistedState().getOrDefault(KEY + site.folder(), "site.yaml");
         IEditorInput[] inputs = kept.lines().filter(path -> site.snapshot().file(path).isPresent())
                 .map(path -> new SiteFileInput(site, path)).toArray(IEditorInput[]::new);
         String[] editors = Stream.generate(() -> EditorNavigation.EDITOR).limit(inputs.length).toArray(String[]::new);

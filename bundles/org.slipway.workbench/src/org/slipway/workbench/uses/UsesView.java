@@ -11,10 +11,12 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -40,6 +42,7 @@ public final class UsesView implements SiteFollower {
     private final SiteNavigation navigation;
     private final KindLook look = KindLook.read(Platform.getExtensionRegistry(), Icons.ofTheWorkbench());
     private Optional<SiteElement> asked = Optional.empty();
+    private final TableColumnLayout layout = new TableColumnLayout();
     private TableViewer table;
     private Label title;
 
@@ -54,25 +57,27 @@ public final class UsesView implements SiteFollower {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         title = WidgetIds.mark(new Label(parent, SWT.WRAP), "uses.title");
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(title);
-        table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        var around = new Composite(parent, SWT.NONE);
+        around.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).applyTo(around);
+        table = new TableViewer(around, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         WidgetIds.mark(table.getControl(), "uses.table");
-        GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).applyTo(table.getControl());
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        column(Messages.uses_who, 320, UseRow::label, true);
-        column(Messages.uses_kind, 160, row -> look.name(row.kindKey()), false);
-        column(Messages.uses_feature, 160, UseRow::feature, false);
-        column(Messages.uses_place, 320, row -> row.path() + (row.line() == 0 ? "" : ":" + row.line()), false);
+        column(Messages.uses_who, 36, UseRow::label, true);
+        column(Messages.uses_kind, 16, row -> look.name(row.kindKey()), false);
+        column(Messages.uses_feature, 16, UseRow::feature, false);
+        column(Messages.uses_place, 32, row -> row.path() + (row.line() == 0 ? "" : ":" + row.line()), false);
         table.addDoubleClickListener(event -> open((UseRow) table.getStructuredSelection().getFirstElement()));
         site.follow(table.getControl(), this);
         say(Messages.uses_hint);
     }
 
-    private void column(String heading, int width, Function<UseRow, String> text, boolean pictured) {
+    private void column(String heading, int share, Function<UseRow, String> text, boolean pictured) {
         var resources = new LocalResourceManager(JFaceResources.getResources(), table.getControl());
         var column = new TableViewerColumn(table, SWT.NONE);
         column.getColumn().setText(heading);
-        column.getColumn().setWidth(width);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(share, 80));
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object row) {
@@ -108,7 +113,7 @@ public final class UsesView implements SiteFollower {
             if (!table.getControl().isDisposed() && asked.filter(element::equals).isPresent()) {
                 table.setInput(rows);
                 String what = look.name(element.kindKey()) + " “" + element.label() + "”";
-                say(rows.isEmpty() ? Messages.bind(Messages.uses_none, what) : Messages.bind(Messages.uses_some, what, rows.size()));
+                say(Messages.bind(rows.isEmpty() ? Messages.uses_none : rows.size() == 1 ? Messages.uses_one : Messages.uses_some, what, rows.size()));
             }
         });
     }
