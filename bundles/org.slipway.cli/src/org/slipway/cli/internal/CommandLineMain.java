@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
-import org.slipway.cli.CliCommand;
 import org.slipway.cli.Commands;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Surroundings;
@@ -83,11 +82,9 @@ public final class CommandLineMain {
             chosen.line().usage(surroundings.out(), Usage.colours(surroundings));
             return ExitCode.OK;
         }
-        CliCommand command = chosen.command().orElseThrow(() -> new WrongUse("slipway " + loaded.entry().name() + " needs one more word: "
-                + String.join(", ", chosen.line().getSubcommands().keySet()) + ".", "See slipway " + loaded.entry().name() + " --help"));
         try (var context = new RunContext(this, surroundings, chosen.site(), chosen.json())) {
             answer.placing(context::shown);
-            return command.run(context);
+            return chosen.command().run(context);
         }
     }
 

@@ -15,7 +15,7 @@ record Loaded(Commands.Entry entry, CommandLine line) {
     private static final String COMMON = "common";
 
     /** What the words on the command line chose: the innermost command. */
-    record Chosen(CommandLine line, Optional<CliCommand> command, Optional<String> site, boolean json, boolean help) {
+    record Chosen(CommandLine line, CliCommand command, Optional<String> site, boolean json, boolean help) {
     }
 
     static Loaded of(Commands.Entry entry) throws ProblemException {
@@ -57,8 +57,6 @@ record Loaded(Commands.Entry entry, CommandLine line) {
             help |= common.help();
             innermost = each;
         }
-        Optional<CliCommand> command = innermost.getSubcommands().isEmpty() ? Optional.of((CliCommand) innermost.getCommand())
-                : Optional.empty();
-        return new Chosen(innermost, command, site, json, help);
+        return new Chosen(innermost, innermost.getCommand(), site, json, help);
     }
 }
