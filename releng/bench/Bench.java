@@ -1,0 +1,117 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Times whole processes, ours and a peer's in turn, so that whatever else the machine does meets both. */
+class Bench {
+    private static final Path PRODUCT = Path.of(System.getProperty("bench.product"));
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final int ELEMENTS = 10_000;
+
+    /** Medians in seconds; aim and most are what the house promises: seconds, and times the peer (0: no promise). */
+    record Result(String what, String peer, double ours, double peers, double aim, double most) {
+        String row() {
+            String ratio = String.format(Locale.ROOT, "%.1fx", ours / peers);
+            boolean kept = ours <= aim && (most == 0 || ours / peers <= most);
+            return String.format(Locale.ROOT, "%-44s %7.2f s  aim %4.1f s   %-34s %7.2f s  %7s  %s", what, ours, aim, peer, peers, ratio,
+                    kept ? "kept" : "MISSED");
+        }
+
+        String json() {
+            return String.format(Locale.ROOT, "{\"what\":\"%s\",\"seconds\":%.3f,\"aim\":%.1f,\"peer\":\"%s\",\"peerSeconds\":%.3f,\"ratio\":%.2f}",
+                    what, ours, aim, peer, peers, ours / peers);
+        }
+    }
+
+    interface Work {
+        double seconds() throws IOException, InterruptedException;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path home = Files.createTempDirectory("slipway-bench");
+        var results = new ArrayList<Result>();
+        results.add(commandLineStart(home));
+        results.add(loadAndCheck(home));
+        if (System.getenv("DISPLAY") != null) {
+            results.add(workbench(home));
+        }
+        results.forEach(each -> System.out.println(each.row()));
+        Files.writeString(Path.of(System.getProperty("bench.json")), "[" + String.join(",\n", results.stream().map(Result::json).toList()) + "]\n");
+    }
+
+    private static Result commandLineStart(Path home) throws Exception {
+        List<String> version = List.of(slipway(), "--version");
+        seconds(home, version); // the first start of all makes the caches
+        return compare("slipway --version", "java -version", () -> seconds(home, version), () -> seconds(home, List.of(JAVA, "-version")), 11, 0.6, 0);
+    }
+
+    private static Result loadAndCheck(Path home) throws Exception {
+        Path site = home.resolve("large");
+        load(home, "make", site);
+        return compare("load and check " + ELEMENTS + " elements", "SnakeYAML Engine reads the same bytes",
+                () -> load(home, "check", site), () -> load(home, "read", site), 5, 3, 3);
+    }
+
+    /** The program says its own time: the JVM's start and the compilation of the program are no part of it. */
+    private static double load(Path home, String what, Path site) throws IOException, InterruptedException {
+        Path said = home.resolve("said");
+        seconds(home, List.of(JAVA, "-cp", PRODUCT.resolve("plugins") + "/*", System.getProperty("bench.load"), what, site.toString(),
+                Integer.toString(ELEMENTS), said.toString()));
+        return Double.parseDouble(Files.readString(said));
+    }
+
+    private static Result workbench(Path home) throws Exception {
+        seconds(home, List.of(slipway(), "init", home.resolve("demo").toString(), "--demo"));
+        String check = home.resolve("demo").toString();
+        window(home);
+        return compare("workbench to a usable window, demo site", "slipway check of the demo site", () -> window(home),
+                () -> seconds(home, List.of(slipway(), "check", "--site", check)), 5, 4, 0);
+    }
+
+    /** From the start to the moment the workbench says that its window can be used; it then ends by itself. */
+    private static double window(Path home) throws IOException, InterruptedException {
+        Path ready = home.resolve("ready");
+        Files.deleteIfExists(ready);
+        long begun = System.currentTimeMillis();
+        seconds(home, List.of(slipway(), "workbench", home.resolve("demo").toString()),
+                "-Dslipway.readyFile=" + ready + " -Dslipway.exitWhenReady=true");
+        return (Files.getLastModifiedTime(ready).toMillis() - begun) / 1e3;
+    }
+
+    private static Result compare(String what, String peer, Work ours, Work theirs, int times, double aim, double most) throws Exception {
+        double[] a = new double[times];
+        double[] b = new double[times];
+        for (int i = 0; i < times; i++) {
+            a[i] = ours.seconds();
+            b[i] = theirs.seconds();
+        }
+        return new Result(what, peer, median(a), median(b), aim, most);
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static String slipway() {
+        return PRODUCT.resolve("slipway").toString();
+    }
+
+    private static double seconds(Path home, List<String> command, String... javaOptions) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("output").toFile());
+        builder.environment().put("HOME", home.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
+        builder.environment().put("SLIPWAY_JAVA_OPTIONS", String.join(" ", javaOptions));
+        long begun = System.nanoTime();
+        int code = builder.start().waitFor();
+        double taken = (System.nanoTime() - begun) / 1e9;
+        if (code != 0) {
+            throw new IOException(command + " ended with " + code + ": " + Files.readString(home.resolve("output")));
+        }
+        return taken;
+    }
+}
