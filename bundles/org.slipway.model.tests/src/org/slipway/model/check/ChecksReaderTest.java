@@ -13,8 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ContributorFactorySimple;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,23 @@ class ChecksReaderTest {
     @TempDir
     Path folder;
     private final Object token = new Object();
-    private final IExtensionRegistry registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, null);
+    private final IExtensionRegistry registry = RegistryFactory.createRegistry(new Strategy(), token, null);
+
+    /** Makes classes with the loader of this bundle: inside of OSGi the registry's own does not see them. */
+    private static final class Strategy extends RegistryStrategy {
+        Strategy() {
+            super(null, null);
+        }
+
+        @Override
+        public Object createExecutableExtension(RegistryContributor contributor, String type, String overridden) throws CoreException {
+            try {
+                return Class.forName(type, true, ChecksReaderTest.class.getClassLoader()).getConstructor().newInstance();
+            } catch (ReflectiveOperationException missing) {
+                throw new CoreException(new Status(IStatus.ERROR, contributor.getActualName(), type + " cannot be loaded", missing));
+            }
+        }
+    }
 
     /** A vendor's check for users. */
     public static final class UserSeen implements Check {

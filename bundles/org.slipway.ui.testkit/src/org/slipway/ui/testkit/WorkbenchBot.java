@@ -1,10 +1,13 @@
 package org.slipway.ui.testkit;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -19,6 +22,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.opentest4j.AssertionFailedError;
 
@@ -88,11 +92,18 @@ public final class WorkbenchBot {
         return false;
     }
 
-    /** Runs a command of the workbench, as its menu entry would. */
+    /** Runs a command of the workbench, as its menu entry would. What it opens is not waited for. */
     public void command(String id) {
+        command(id, Map.of());
+    }
+
+    public void command(String id, Map<String, String> parameters) {
         ui.start(() -> {
             try {
-                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+                var workbench = PlatformUI.getWorkbench();
+                Command command = workbench.getService(ICommandService.class).getCommand(id);
+                workbench.getService(IHandlerService.class)
+                        .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
             } catch (CommandException refused) {
                 throw new AssertionFailedError("the command " + id + " cannot run: " + refused.getMessage(), refused);
             }
