@@ -40,7 +40,7 @@ if /i "%~1"=="workbench" set "site=%~2"
 if defined site set "site="%site%""
 :again
 "%java%" %common% "-XX:SharedArchiveFile=%cache%\workbench.jsa" "-Dosgi.configuration.area=file:/%slashed%configuration/" ^
-  "-Dosgi.instance.area=file:/%LOCALAPPDATA:\=/%/slipway/workbench/" ^
+  -Dosgi.instance.area=@noDefault ^
   -cp "%framework%;%launcher%" org.slipway.launcher.Launcher -application org.slipway.workbench.app %site%
 if %ERRORLEVEL% equ 23 goto :again
 exit /b %ERRORLEVEL%
