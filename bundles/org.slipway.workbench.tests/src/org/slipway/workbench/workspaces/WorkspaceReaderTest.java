@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.slipway.base.Problem;
 
 class WorkspaceReaderTest {
-    private static final String POINT = "<plugin><extension-point id=\"org.slipway.workbench.workspaces\" name=\"Workspaces\"/></plugin>";
+    /** Without the version, a dot in an id would not be understood. */
+    private static final String HEAD = "<?eclipse version=\"3.4\"?>";
+    private static final String POINT = HEAD + "<plugin><extension-point id=\"org.slipway.workbench.workspaces\" name=\"Workspaces\"/></plugin>";
 
     private final Object key = new Object();
     private final IExtensionRegistry registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), key, key);
@@ -33,7 +35,7 @@ class WorkspaceReaderTest {
 
     private WorkspaceCatalogue read() {
         add("host", POINT);
-        add("vendor", "<plugin><extension point=\"org.slipway.workbench.workspaces\">" + String.join("", elements) + "</extension></plugin>");
+        add("vendor", HEAD + "<plugin><extension point=\"org.slipway.workbench.workspaces\">" + String.join("", elements) + "</extension></plugin>");
         return new WorkspaceReader().read(registry);
     }
 

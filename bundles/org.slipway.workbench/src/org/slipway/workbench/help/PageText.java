@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class PageText {
 
     enum Style {
-        TITLE, HEADING, BOLD, CODE, LINK
+        TITLE, HEADING, BOLD, CODE, LINK, ITEM
     }
 
     record Span(int start, int length, Style style, String target) {
@@ -43,8 +43,10 @@ final class PageText {
             }
             case Block.Paragraph(String paragraph) -> line(paragraph);
             case Block.Item(String mark, String item) -> {
+                int start = text.length();
                 text.append("   ").append(mark).append("  ");
                 line(item);
+                spans.add(new Span(start, text.length() - start, Style.ITEM, ""));
                 return;
             }
             case Block.Code(List<String> lines) -> styled(lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n")), Style.CODE, "");

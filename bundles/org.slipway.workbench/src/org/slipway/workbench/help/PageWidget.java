@@ -21,6 +21,8 @@ import org.slipway.workbench.appearance.Colours;
 
 /** Shows a page; links can be clicked. Its colours are chosen anew when the background changes, as it does with the theme. */
 final class PageWidget {
+    private static final int ITEM_INDENT = 26;
+
     private final StyledText text;
     private final ResourceManager resources;
     private PageText page = PageText.of(new Topic("", "", ""));
@@ -66,6 +68,10 @@ final class PageWidget {
         styledDark = colours.dark();
         var ranges = new ArrayList<StyleRange>();
         for (PageText.Span span : page.spans()) {
+            if (span.style() == PageText.Style.ITEM) {
+                text.setLineWrapIndent(text.getLineAtOffset(span.start()), 1, ITEM_INDENT);
+                continue;
+            }
             var range = new StyleRange(span.start(), span.length(), null, null);
             switch (span.style()) {
                 case TITLE -> range.font = font(FontDescriptor.createFrom(JFaceResources.getDefaultFont()).increaseHeight(6).setStyle(SWT.BOLD));
@@ -79,6 +85,7 @@ final class PageWidget {
                     range.foreground = new Color(colours.accent());
                     range.underline = true;
                 }
+                case ITEM -> { }
             }
             ranges.add(range);
         }

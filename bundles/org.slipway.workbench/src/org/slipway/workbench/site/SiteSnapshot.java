@@ -1,12 +1,15 @@
 package org.slipway.workbench.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
@@ -19,6 +22,10 @@ public final class SiteSnapshot {
     /** A site of which nothing is known yet. */
     public static SiteSnapshot empty() {
         return new SiteSnapshot(Map.of());
+    }
+
+    public static SiteSnapshot of(Collection<SiteFile> files) {
+        return new SiteSnapshot(files.stream().collect(Collectors.toMap(SiteFile::path, Function.identity())));
     }
 
     SiteSnapshot(Map<String, SiteFile> files) {
