@@ -42,11 +42,13 @@ class ChecksReaderTest {
         }
 
         @Override
-        public Object createExecutableExtension(RegistryContributor contributor, String type, String overridden) throws CoreException {
+        public Object createExecutableExtension(RegistryContributor contributor, String type, String overridden)
+                throws CoreException {
             try {
                 return Class.forName(type, true, ChecksReaderTest.class.getClassLoader()).getConstructor().newInstance();
             } catch (ReflectiveOperationException missing) {
-                throw new CoreException(new Status(IStatus.ERROR, contributor.getActualName(), type + " cannot be loaded", missing));
+                throw new CoreException(new Status(IStatus.ERROR, contributor.getActualName(), type + " cannot be loaded",
+                        missing));
             }
         }
     }
