@@ -11,7 +11,7 @@ import java.util.Optional;
  * is killed, no step after that one does anything either, so that nothing can be tidied up.
  */
 class FailingSteps implements FileSystemSteps {
-    private final FileSystemSteps real = new RealFileSystem(false);
+    private final FileSystemSteps real = FileSystemSteps.real();
     private final int failing;
     private final int bytesBefore;
     private final boolean killed;

@@ -26,7 +26,7 @@ public final class AtomicFile {
 
     /** Works on the disk; a new file gets the permissions that new files usually get. */
     public static AtomicFile real() {
-        return new AtomicFile(new RealFileSystem(false));
+        return new AtomicFile(FileSystemSteps.real());
     }
 
     /** Works on the disk; a new file can be read and written by its owner alone. */

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** What replacing a file asks of the disk, step by step, so that a test can let any one of them fail. */
 public interface FileSystemSteps {
 
+    /** The steps as they are taken on the disk of this machine. */
+    static FileSystemSteps real() {
+        return new RealFileSystem(false);
+    }
+
     /** An empty file of a new name in the target's folder; nobody may read it who may not read the target. */
     Path createTemporary(Path target) throws IOException;
 
