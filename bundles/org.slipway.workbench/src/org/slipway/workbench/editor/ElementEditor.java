@@ -173,11 +173,10 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     protected void pageChange(int page) {
         if (page == SOURCE) {
             commit();
-            source.ifPresent(text -> selected().ifPresent(range -> {
-                if (!isAt(text.caret())) {
-                    text.reveal(range);
-                }
-            }));
+            source.ifPresent(text -> {
+                selected().filter(range -> !isAt(text.caret())).ifPresent(text::reveal);
+                text.showCaret();
+            });
         } else {
             file.settle();
             source.ifPresent(text -> select(text.caret()));
@@ -231,7 +230,8 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         }
         opened.resource().spotAt(range.offset()).ifPresent(spot -> {
             selection.select(spot.element());
-            spot.feature().ifPresent(feature -> design.get().focus(feature));
+            boolean whole = opened.resource().range(spot.element()).filter(range::equals).isPresent();
+            spot.feature().filter(feature -> !whole).ifPresent(feature -> design.get().focus(feature));
         });
         source.ifPresent(text -> text.reveal(range));
     }

@@ -31,6 +31,7 @@ final class ElementHeader {
         this.look = look;
         this.labels = new Labels(file.kinds());
         header = new Composite(parent, SWT.NONE);
+        header.setBackgroundMode(SWT.INHERIT_DEFAULT);
         header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         var layout = new GridLayout(2, false);
         layout.marginWidth = 20;
@@ -58,6 +59,5 @@ final class ElementHeader {
 
     void colour() {
         about.setForeground(look.muted());
-        about.setBackground(header.getBackground());
     }
 }

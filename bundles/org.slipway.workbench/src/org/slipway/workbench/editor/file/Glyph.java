@@ -28,18 +28,26 @@ public enum Glyph {
     }
 
     public Image image(ResourceManager resources) {
-        return resources.create(new Sign(this));
+        return resources.create(new Sign(this, 255));
+    }
+
+    /** For a tool that has nothing to do. */
+    public Image faint(ResourceManager resources) {
+        return resources.create(new Sign(this, 90));
     }
 
     private static final class Sign extends Drawing {
         private final Glyph glyph;
+        private final int alpha;
 
-        private Sign(Glyph glyph) {
+        private Sign(Glyph glyph, int alpha) {
             this.glyph = glyph;
+            this.alpha = alpha;
         }
 
         @Override
         protected void draw(Display display, GC gc, int pixels) {
+            gc.setAlpha(alpha);
             gc.setForeground(new Color(glyph.strong ? STRONG : QUIET));
             gc.setLineWidth(Math.max(2, pixels / 8));
             gc.setLineCap(SWT.CAP_ROUND);
@@ -55,12 +63,12 @@ public enum Glyph {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Sign sign && sign.glyph == glyph;
+            return other instanceof Sign sign && sign.glyph == glyph && sign.alpha == alpha;
         }
 
         @Override
         public int hashCode() {
-            return glyph.hashCode();
+            return glyph.hashCode() * 31 + alpha;
         }
     }
 }

@@ -132,7 +132,6 @@ final class FieldRow {
     private Link makeMessage() {
         Link link = context.look().own(new Link(parent, SWT.WRAP));
         WidgetIds.mark(link, "field." + field.feature().getName() + ".problem");
-        link.setBackground(parent.getBackground());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> fix(event.text)));
         return link;
     }
@@ -177,13 +176,10 @@ final class FieldRow {
     /** Takes the theme's colours; called again when the theme changes. */
     void colour() {
         help.setForeground(context.look().muted());
-        help.setBackground(parent.getBackground());
         reset.ifPresent(this::colour);
-        message.ifPresent(link -> link.setBackground(parent.getBackground()));
     }
 
     private void colour(Link link) {
-        link.setBackground(parent.getBackground());
         link.setForeground(context.look().muted());
     }
 }

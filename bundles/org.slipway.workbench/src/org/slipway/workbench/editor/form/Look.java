@@ -66,6 +66,10 @@ public final class Look {
         return new Color(colours().accent());
     }
 
+    public Color ground() {
+        return page.getBackground();
+    }
+
     /** Behind a text that warns. */
     public Color warningGround() {
         return new Color(colours().difference());

@@ -17,6 +17,9 @@ final class ProblemMap {
     private final List<Placed> all = new ArrayList<>();
 
     ProblemMap(EditedFile file) {
+        if (file.resource().broken()) {
+            return; // the page says so as a whole, and the fields show another text
+        }
         for (SiteProblem problem : file.problems()) {
             file.resource().spotAt(problem.range().offset()).ifPresent(spot -> all.add(new Placed(problem, spot)));
         }

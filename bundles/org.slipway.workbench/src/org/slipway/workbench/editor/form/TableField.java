@@ -130,6 +130,7 @@ abstract class TableField extends Field {
         item.setData(part);
         item.setText(text);
         item.setImage(glyph.image(context.look().resources()));
+        item.setDisabledImage(glyph.faint(context.look().resources()));
         item.setToolTipText(toolTip);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
         tools.put(item, useful);

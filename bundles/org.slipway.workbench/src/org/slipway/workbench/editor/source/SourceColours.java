@@ -58,7 +58,7 @@ final class SourceColours {
     }
 
     Color ground() {
-        return look.isDark() ? new Color(rgb(0x1e1f22)) : new Color(rgb(0xffffff));
+        return look.isDark() ? look.ground() : new Color(rgb(0xffffff));
     }
 
     Color text() {
@@ -66,7 +66,7 @@ final class SourceColours {
     }
 
     Color currentLine() {
-        return themed("current-line", look.isDark() ? rgb(0x2a2c31) : rgb(0xf1f5fb));
+        return themed("current-line", look.isDark() ? rgb(0x2c313a) : rgb(0xf1f5fb));
     }
 
     Color lineNumber() {

@@ -142,11 +142,24 @@ public final class SourcePage {
         return viewer.getSelectedRange().x;
     }
 
+    /** Selects a stretch, but no more than a line: of an element that goes on over many, its beginning tells enough. */
     public void reveal(TextRange range) {
-        int length = viewer.getDocument().getLength();
-        int offset = Math.clamp(range.offset(), 0, length);
+        String text = viewer.getDocument().get();
+        int offset = Math.clamp(range.offset(), 0, text.length());
+        int lineEnd = text.indexOf('\n', offset);
+        int end = Math.clamp(range.end(), offset, lineEnd < 0 ? text.length() : lineEnd);
+        boolean several = range.end() > end;
         viewer.revealRange(offset, 0);
-        viewer.setSelectedRange(offset, Math.clamp(range.length(), 0, length - offset));
+        viewer.setSelectedRange(offset, several ? 0 : end - offset);
+    }
+
+    /** Scrolls to the caret once the page has its size. */
+    public void showCaret() {
+        page.getDisplay().asyncExec(() -> {
+            if (!page.isDisposed()) {
+                viewer.revealRange(caret(), 0);
+            }
+        });
     }
 
     public void setFocus() {

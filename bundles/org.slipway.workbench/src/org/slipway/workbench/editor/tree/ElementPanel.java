@@ -64,6 +64,7 @@ public final class ElementPanel {
         var item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "elements." + id);
         item.setText(text);
         item.setImage(glyph.image(resources));
+        item.setDisabledImage(glyph.faint(resources));
         item.setToolTipText(toolTip);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
         tools.put(item, useful);
