@@ -1,7 +1,6 @@
 package org.slipway.model.secrets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.StringWriter;
 import java.net.URI;
