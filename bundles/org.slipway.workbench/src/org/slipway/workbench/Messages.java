@@ -58,6 +58,7 @@ public final class Messages extends NLS {
     public static String navigator_by_folder;
     public static String navigator_empty;
     public static String navigator_filter;
+    public static String navigator_more;
     public static String navigator_nothing_found;
     public static String new_create;
     public static String new_file;
@@ -81,6 +82,7 @@ public final class Messages extends NLS {
     public static String problems_errors;
     public static String problems_explain;
     public static String problems_filter;
+    public static String problems_first;
     public static String problems_infos;
     public static String problems_next;
     public static String problems_no_fix;

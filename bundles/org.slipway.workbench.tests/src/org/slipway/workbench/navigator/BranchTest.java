@@ -1,7 +1,10 @@
 package org.slipway.workbench.navigator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,30 @@ class BranchTest {
         Branch files = Branch.byKind(site, look).getLast();
 
         assertEquals(Optional.of(Severity.ERROR), files.worst());
+    }
+
+    @Test
+    void aHeadingWithVeryManyElementsShowsTheFirstAndCountsTheRest() {
+        SiteSnapshot large = SiteSnapshot.of(java.util.stream.IntStream.range(0, Branch.MOST + 7)
+                .mapToObj(i -> file("devices/%05d.yaml".formatted(i), "device", ModelPackage.Literals.DEVICE, "pc-" + i, "PC %05d".formatted(i))).toList());
+
+        Branch devices = Branch.shortened(Branch.byKind(large, look)).getFirst();
+
+        assertEquals(Branch.MOST + 1, devices.children().size());
+        assertEquals("… and 7 more: type a name above", devices.children().getLast().label());
+        assertEquals(String.valueOf(Branch.MOST + 7), devices.detail());
+    }
+
+    @Test
+    void onlyWhatLooksDifferentIsDrawnAnew() {
+        var file = file("devices/a.yaml", "device", ModelPackage.Literals.DEVICE, "pc-1", "Gamma");
+        List<Branch> before = Branch.byFolder(SiteSnapshot.of(List.of(file, file("b.yaml", "device", ModelPackage.Literals.DEVICE, "pc-2", "B"))));
+        List<Branch> now = Branch.byFolder(SiteSnapshot.of(List.of(file, file("b.yaml", "device", ModelPackage.Literals.DEVICE, "pc-2", "C"))));
+        var changed = new ArrayList<Branch>();
+
+        assertTrue(TreeUpdate.sameLines(before, now, changed));
+        assertEquals(List.of("C", "devices"), changed.stream().map(Branch::label).toList());
+        assertFalse(TreeUpdate.sameLines(before, Branch.byFolder(site), changed));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.slipway.workbench.commands;
 
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.slipway.workbench.Messages;
@@ -16,7 +15,7 @@ public final class MoveHandler extends SelectedHandler {
     protected void run(Selected selected, IWorkbenchWindow window) {
         selected.paths().stream().findFirst().ifPresent(path -> {
             OpenedSite site = selected.site();
-            var dialog = new InputDialog(window.getShell(), Messages.move_title, Messages.bind(Messages.move_text, path), path,
+            var dialog = new AskText(window.getShell(), "move.path", Messages.move_title, Messages.bind(Messages.move_text, path), path,
                     typed -> objection(site, path, typed));
             if (dialog.open() == Window.OK && !dialog.getValue().equals(path)) {
                 watch(site.move(path, dialog.getValue()).thenRun(() ->

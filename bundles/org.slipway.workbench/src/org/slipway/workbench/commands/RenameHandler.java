@@ -2,7 +2,6 @@ package org.slipway.workbench.commands;
 
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.slipway.model.Identified;
@@ -22,7 +21,7 @@ public final class RenameHandler extends SelectedHandler {
                 long files = uses.stream().map(UseRow::path).distinct().count();
                 String text = Messages.bind(files == 0 ? Messages.rename_alone : files == 1 ? Messages.rename_used_once : Messages.rename_used,
                         element.label(), files);
-                var dialog = new InputDialog(window.getShell(), Messages.rename_title, text, element.id(),
+                var dialog = new AskText(window.getShell(), "rename.id", Messages.rename_title, text, element.id(),
                         typed -> new IdRule(site, element.kind()).objection(typed, element.id()).orElse(null));
                 if (dialog.open() == Window.OK && !dialog.getValue().equals(element.id())) {
                     watch(rename(site, element, dialog.getValue()), window);

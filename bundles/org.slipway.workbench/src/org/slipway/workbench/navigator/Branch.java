@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.slipway.base.Severity;
+import org.slipway.workbench.Messages;
 import org.slipway.workbench.appearance.KindLook;
 import org.slipway.workbench.site.SiteElement;
 import org.slipway.workbench.site.SiteFile;
@@ -22,7 +23,8 @@ import org.slipway.workbench.site.SiteSnapshot;
 record Branch(String key, String label, String detail, String iconKey, Optional<SiteElement> element, Optional<String> path,
         Optional<Severity> worst, List<Branch> children) {
 
-    static final String GROUP = "group";
+    /** Lines below one heading. Nobody reads more; a tree of ten thousand lines would take seconds to build. */
+    static final int MOST = 500;
 
     @Override
     public boolean equals(Object other) {
@@ -59,6 +61,27 @@ record Branch(String key, String label, String detail, String iconKey, Optional<
         Optional<Severity> worst = children.stream().flatMap(child -> child.worst().stream()).min(Severity::compareTo);
         return new Branch(key, label, String.valueOf(children.size()), icon.equals("folder") ? "folder" : icon, Optional.empty(), Optional.empty(),
                 worst, children);
+    }
+
+    /** The line that stands for all that do not fit. */
+    private static Branch more(String key, int left) {
+        return new Branch(key + ":more", Messages.bind(Messages.navigator_more, left), "", "more", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** As shown: no heading has more than {@link #MOST} lines. */
+    static List<Branch> shortened(List<Branch> all) {
+        return all.stream().map(branch -> branch.children.size() <= MOST ? branch
+                : branch.with(Stream.concat(branch.children.stream().limit(MOST), Stream.of(more(branch.key, branch.children.size() - MOST))).toList())).toList();
+    }
+
+    private Branch with(List<Branch> others) {
+        return new Branch(key, label, detail, iconKey, element, path, worst, others);
+    }
+
+    /** Whether a line with this key must be drawn anew. */
+    boolean looksLike(Branch other) {
+        return label.equals(other.label) && detail.equals(other.detail) && iconKey.equals(other.iconKey) && worst.equals(other.worst)
+                && element.equals(other.element);
     }
 
     /** A file shows as its elements; one that holds none, or cannot be read, as itself. */

@@ -53,6 +53,7 @@ final class BranchLabels extends StyledCellLabelProvider {
         ImageDescriptor plain = switch (branch.iconKey()) {
             case "folder" -> icons.icon("folder");
             case "file" -> icons.icon("file");
+            case "more" -> icons.icon("actions/go");
             default -> look.icon(branch.iconKey());
         };
         return branch.worst().filter(worst -> worst != Severity.INFO).map(worst -> badged(plain, worst)).orElseGet(() -> resources.create(plain));

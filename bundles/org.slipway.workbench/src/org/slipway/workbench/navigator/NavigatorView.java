@@ -53,6 +53,7 @@ public final class NavigatorView implements SiteFollower {
     private final Icons icons = Icons.ofTheWorkbench();
     private final KindLook look = KindLook.read(Platform.getExtensionRegistry(), icons);
     private TreeViewer tree;
+    private TreeUpdate lines;
     private Text filter;
     private Label empty;
 
@@ -111,6 +112,7 @@ public final class NavigatorView implements SiteFollower {
         WidgetIds.mark(tree.getControl(), "navigator.tree");
         tree.setContentProvider(new BranchContent());
         tree.setUseHashlookup(true);
+        lines = new TreeUpdate(tree);
         tree.setLabelProvider(new BranchLabels(look, icons, new LocalResourceManager(JFaceResources.getResources(), tree.getControl()), this::dirty));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addSelectionChangedListener(event -> selection.setSelection(selected(event.getStructuredSelection())));
@@ -138,7 +140,9 @@ public final class NavigatorView implements SiteFollower {
     private void open(IStructuredSelection lines) {
         for (Object line : lines) {
             var branch = (Branch) line;
-            if (branch.group()) {
+            if (branch.group() && branch.children().isEmpty()) {
+                filter.setFocus(); // the line that stands for the rest
+            } else if (branch.group()) {
                 tree.setExpandedState(branch, !tree.getExpandedState(branch));
             } else {
                 site.current().ifPresent(shown -> branch.element().ifPresentOrElse(element -> navigation.open(shown, element),
@@ -151,11 +155,11 @@ public final class NavigatorView implements SiteFollower {
     public void siteChanged(Optional<OpenedSite> shown) {
         show();
         if (shown.isPresent() && tree.getTree().getItemCount() <= 12) {
-            tree.expandToLevel(tree.getTree().getItemCount() == 0 || lines(shown.get()) > 60 ? 1 : AbstractTreeViewer.ALL_LEVELS);
+            tree.expandToLevel(tree.getTree().getItemCount() == 0 || size(shown.get()) > 60 ? 1 : AbstractTreeViewer.ALL_LEVELS);
         }
     }
 
-    private static int lines(OpenedSite shown) {
+    private static int size(OpenedSite shown) {
         return shown.snapshot().files().size();
     }
 
@@ -172,17 +176,10 @@ public final class NavigatorView implements SiteFollower {
     private void show() {
         Optional<SiteSnapshot> now = site.current().map(OpenedSite::snapshot);
         List<Branch> all = now.map(snapshot -> byFolder() ? Branch.byFolder(snapshot) : Branch.byKind(snapshot, look)).orElse(List.of());
-        List<Branch> left = Branch.filtered(all, filter.getText());
-        tree.getControl().setRedraw(false);
-        try {
-            Object[] open = tree.getExpandedElements();
-            tree.setInput(left);
-            tree.setExpandedElements(open);
-            if (!filter.getText().isBlank()) {
-                tree.expandAll();
-            }
-        } finally {
-            tree.getControl().setRedraw(true);
+        List<Branch> left = Branch.shortened(Branch.filtered(all, filter.getText()));
+        lines.show(left);
+        if (!filter.getText().isBlank()) {
+            tree.expandAll();
         }
         say(all.isEmpty() ? Messages.navigator_empty : left.isEmpty() ? Messages.navigator_nothing_found : "");
     }

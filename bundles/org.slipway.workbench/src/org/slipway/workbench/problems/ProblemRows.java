@@ -17,6 +17,9 @@ final class ProblemRows {
     private static final Comparator<SiteProblem> BY_PLACE = Comparator.comparing(SiteProblem::path)
             .thenComparing(each -> each.problem().place().map(Place::line).orElse(0));
 
+    /** Lines that are shown, the worst first. Nobody mends more in one go; the filter leads to the others. */
+    static final int MOST = 1000;
+
     /** A heading with its problems. Headings with the same title are the same line, before and after a change. */
     record Group(String title, Severity worst, List<SiteProblem> problems) {
         @Override
@@ -38,7 +41,8 @@ final class ProblemRows {
     }
 
     static List<Group> of(List<SiteProblem> all, Grouping grouping, String words) {
-        Map<String, List<SiteProblem>> groups = all.stream().filter(each -> matches(each, words)).sorted(BY_PLACE)
+        Map<String, List<SiteProblem>> groups = all.stream().filter(each -> matches(each, words))
+                .sorted(Comparator.comparing((SiteProblem each) -> each.problem().severity()).thenComparing(BY_PLACE)).limit(MOST).sorted(BY_PLACE)
                 .collect(Collectors.groupingBy(each -> grouping == Grouping.BY_FILE ? each.path() : title(each.problem().severity()),
                         TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> new Group(group.getKey(), worst(group.getValue()), group.getValue()))

@@ -60,6 +60,7 @@ public final class ProblemsView implements SiteFollower {
     private TreeViewer tree;
     private Text filter;
     private Label count;
+    private List<Group> shown = List.of();
     private boolean first = true;
 
     @Inject
@@ -209,6 +210,15 @@ public final class ProblemsView implements SiteFollower {
     private void show() {
         List<SiteProblem> all = site.current().map(shown -> shown.snapshot().problems()).orElse(List.of());
         List<Group> groups = ProblemRows.of(all, grouping(), filter.getText());
+        if (!groups.equals(shown) || !problems(groups).equals(problems(shown))) {
+            fill(groups);
+        }
+        count.setText(ProblemCount.of(all).text() + (all.size() > ProblemRows.MOST ? Messages.bind(Messages.problems_first, ProblemRows.MOST) : ""));
+        count.requestLayout();
+    }
+
+    private void fill(List<Group> groups) {
+        shown = groups;
         Object[] open = tree.getExpandedElements();
         tree.getControl().setRedraw(false);
         try {
@@ -221,8 +231,10 @@ public final class ProblemsView implements SiteFollower {
         } finally {
             tree.getControl().setRedraw(true);
         }
-        count.setText(ProblemCount.of(all).text());
-        count.requestLayout();
+    }
+
+    private static List<SiteProblem> problems(List<Group> groups) {
+        return groups.stream().flatMap(group -> group.problems().stream()).toList();
     }
 
     /** Chooses a file's problems, for who comes from elsewhere. */

@@ -1,8 +1,11 @@
 package org.slipway.workbench.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.preference.IPreferenceStore;
@@ -13,6 +16,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.slipway.base.Problem;
 import org.slipway.workbench.preferences.Settings;
 import org.slipway.workbench.site.OpenedSites;
 import org.slipway.workbench.workspaces.WorkspaceCatalogue;
@@ -52,6 +56,17 @@ public final class Shell extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new ShellWindow(configurer, arguments, ready);
+    }
+
+    /** Bundles that could not join as they meant to are named, since what they bring is missing. */
+    @Override
+    public void postStartup() {
+        List<Problem> problems = Stream.concat(workspaces.problems().stream(),
+                PlatformUI.getWorkbench().getService(OpenedSites.class).problems().stream()).toList();
+        problems.forEach(problem -> ILog.of(Shell.class).warn(problem + " " + problem.nextStep()));
+        if (!problems.isEmpty()) {
+            ProblemDialog.show(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), problems);
+        }
     }
 
     @Override

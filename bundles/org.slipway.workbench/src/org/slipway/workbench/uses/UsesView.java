@@ -111,7 +111,9 @@ public final class UsesView implements SiteFollower {
         SiteElement element = asked.get();
         shown.get().ask(Messages.uses_job, open -> UseRow.of(open, element)).thenAccept(rows -> {
             if (!table.getControl().isDisposed() && asked.filter(element::equals).isPresent()) {
-                table.setInput(rows);
+                if (!rows.equals(table.getInput())) {
+                    table.setInput(rows);
+                }
                 String what = look.name(element.kindKey()) + " “" + element.label() + "”";
                 say(Messages.bind(rows.isEmpty() ? Messages.uses_none : rows.size() == 1 ? Messages.uses_one : Messages.uses_some, what, rows.size()));
             }
