@@ -36,8 +36,9 @@ final class DesignPage {
 
     /**
      * @param toSource shows a place of the text
+     * @param typing told when there comes to be typed text that the model does not have yet, and when there is none any more
      */
-    DesignPage(Composite parent, EditedFile file, EditorSelection selection, Banner.SourceLink toSource) {
+    DesignPage(Composite parent, EditedFile file, EditorSelection selection, Banner.SourceLink toSource, Runnable typing) {
         this.file = file;
         this.selection = selection;
         page = WidgetIds.mark(new Composite(parent, SWT.NONE), "design");
@@ -55,7 +56,7 @@ final class DesignPage {
         var right = new Composite(sash, SWT.NONE);
         right.setLayout(flush());
         header = new ElementHeader(right, file, images, look);
-        form = new ElementForm(right, new FormContext(file, look, this::select, commands));
+        form = new ElementForm(right, new FormContext(file, look, this::select, commands, typing));
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         sash.setWeights(3, 7);
         selection.addListener(this::show); // as long as the editor, which owns both
@@ -113,6 +114,10 @@ final class DesignPage {
         labels.problemsChanged();
         panel.refresh();
         form.showProblems();
+    }
+
+    boolean isPending() {
+        return form.isPending();
     }
 
     /** Takes over what is being typed. */

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -19,6 +21,7 @@ import org.slipway.base.Problem;
 import org.slipway.model.text.TextRange;
 import org.slipway.model.text.TextSpot;
 import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.file.KindImages;
 import org.slipway.workbench.editor.source.SourcePage;
 import org.slipway.workbench.editor.tree.ElementPanel;
 import org.slipway.workbench.shell.ProblemDialog;
@@ -112,7 +115,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         selection.modelChanged();
         opened.resource().getContents().stream().findFirst().ifPresent(selection::select);
         addPage("Design", () -> {
-            var page = new DesignPage(getContainer(), file, selection, this::showInSource);
+            var page = new DesignPage(getContainer(), file, selection, this::showInSource, () -> firePropertyChange(PROP_DIRTY));
             design = Optional.of(page);
             return page.control();
         });
@@ -124,6 +127,9 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         actions = new EditorActions(getEditorSite(), opened, this::commit, this::frontElements, this::frontSource);
         getSite().getPage().addPartListener(activation);
         file.addListener(changes);
+        var resources = new LocalResourceManager(JFaceResources.getResources(), getContainer());
+        opened.resource().getContents().stream().findFirst()
+                .ifPresent(root -> setTitleImage(new KindImages(file.kinds(), resources).of(root.eClass())));
         ThemeWatch.install(getContainer(), () -> {
             design.ifPresent(DesignPage::colour);
             source.ifPresent(SourcePage::colour);
@@ -144,6 +150,14 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
             page = BrokenPage.create(getContainer(), name, broken);
         }
         setPageText(addPage(page), name);
+    }
+
+    public void showDesign() {
+        setActivePage(DESIGN);
+    }
+
+    public void showSource() {
+        setActivePage(SOURCE);
     }
 
     private void showModel() {
@@ -250,7 +264,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
 
     @Override
     public boolean isDirty() {
-        return opened != null && opened.dirty();
+        return opened != null && (opened.dirty() || design.filter(DesignPage::isPending).isPresent());
     }
 
     /** Returns when the file is written, as the platform wants it; the window goes on answering meanwhile. */

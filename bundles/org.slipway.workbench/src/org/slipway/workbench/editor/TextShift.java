@@ -18,15 +18,14 @@ record TextShift(int start, int oldEnd, int newEnd) {
         return new TextShift(start, before.length() - same, after.length() - same);
     }
 
+    /** What is put in right before a range moves it; what is put in right behind it does not make it longer. */
     TextRange carry(TextRange range) {
-        int from = carry(range.offset());
-        return new TextRange(from, Math.max(0, carry(range.end()) - from));
+        int from = range.offset() < start ? range.offset() : behind(range.offset());
+        int to = range.end() <= start && range.offset() < start ? range.end() : behind(range.end());
+        return new TextRange(from, Math.max(0, to - from));
     }
 
-    private int carry(int offset) {
-        if (offset <= start) {
-            return offset;
-        }
+    private int behind(int offset) {
         return offset >= oldEnd ? offset + newEnd - oldEnd : Math.min(offset, newEnd);
     }
 }

@@ -55,6 +55,11 @@ final class BooleanField extends Field {
     }
 
     @Override
+    Object sizeKey() {
+        return box.getText();
+    }
+
+    @Override
     void setEditable(boolean editable) {
         box.setEnabled(editable);
     }

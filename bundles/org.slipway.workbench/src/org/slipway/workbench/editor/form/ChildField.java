@@ -67,6 +67,11 @@ final class ChildField extends Field {
     }
 
     @Override
+    Object sizeKey() {
+        return link.getText();
+    }
+
+    @Override
     Point size(int width) {
         return row.computeSize(width, SWT.DEFAULT);
     }

@@ -119,6 +119,11 @@ final class ChoiceField extends Field {
     }
 
     @Override
+    boolean isPending() {
+        return options.stream().anyMatch(Field::isPending);
+    }
+
+    @Override
     void commit() {
         options.forEach(Field::commit);
     }
@@ -142,6 +147,11 @@ final class ChoiceField extends Field {
     void setEditable(boolean editable) {
         which.setEnabled(editable);
         options.forEach(option -> option.setEditable(editable));
+    }
+
+    @Override
+    Object sizeKey() {
+        return shown;
     }
 
     @Override

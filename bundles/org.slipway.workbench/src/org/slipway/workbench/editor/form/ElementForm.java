@@ -15,11 +15,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.slipway.workbench.WidgetIds;
 
-/** The form of one element. Shows the first screenful at once and the rest as the display comes to it. */
+/**
+ * The form of one element. Fields are made as they are scrolled to, so that a kind with hundreds of features opens as quickly as
+ * one with ten.
+ */
 public final class ElementForm {
-    /** A screenful of fields, and how many more are made at a time: each costs about a millisecond. */
-    private static final int FIRST = 30;
-    private static final int MORE = 15;
+    /** How far below what is seen fields are made, in pixels; and how many at a time. */
+    private static final int AHEAD = 500;
+    private static final int SOME = 8;
 
     private final FormContext context;
     private final Fields fields;
@@ -29,7 +32,6 @@ public final class ElementForm {
     private List<Object> outline = List.of();
     private Optional<EObject> element = Optional.empty();
     private Optional<Composite> page = Optional.empty();
-    private Optional<EStructuralFeature> wanted = Optional.empty();
     private boolean editable = true;
 
     public ElementForm(Composite parent, FormContext context) {
@@ -73,18 +75,33 @@ public final class ElementForm {
             made.setLayout(new FieldLayout(() -> rows));
             page = Optional.of(made);
             waiting.addAll(fields.of(shown));
-            make(made, FIRST);
             scroller.setContent(made);
             scroller.setOrigin(0, 0);
             fit();
+            made.addListener(SWT.Move, event -> scrolled());
         } finally {
             scroller.setRedraw(true);
         }
-        later();
+    }
+
+    /** Makes the fields that are seen, or soon will be; false when there were none to make. */
+    private boolean fill() {
+        int end = scroller.getOrigin().y + scroller.getClientArea().height + AHEAD;
+        boolean more = false;
+        while (!waiting.isEmpty() && height() < end) {
+            page.ifPresent(shown -> make(shown, SOME));
+            more = true;
+        }
+        return more;
+    }
+
+    private int height() {
+        return rows.isEmpty() ? 0 : page.map(shown -> shown.computeSize(scroller.getClientArea().width, SWT.DEFAULT).y).orElse(0);
     }
 
     private void make(Composite parent, int count) {
         Font small = context.look().small();
+        int made = Math.min(count, waiting.size());
         for (int i = 0; i < count && !waiting.isEmpty(); i++) {
             var row = new FieldRow(context, parent, waiting.poll(), small, this::fit);
             rows.add(row);
@@ -92,29 +109,25 @@ public final class ElementForm {
             row.refresh();
             row.colour();
         }
-        showProblems();
+        showProblems(rows.subList(rows.size() - made, rows.size()));
     }
 
-    private void later() {
-        if (waiting.isEmpty()) {
-            wanted.ifPresent(this::focus);
-            return;
+    private void scrolled() {
+        if (fill()) {
+            size();
         }
-        Composite mine = page.orElseThrow();
-        scroller.getDisplay().asyncExec(() -> {
-            if (!mine.isDisposed() && page.filter(mine::equals).isPresent()) {
-                make(mine, MORE);
-                fit();
-                later();
-            }
-        });
     }
 
-    /** Gives the page the height that its rows want at this width. */
     private void fit() {
+        fill();
+        size();
+    }
+
+    /** Gives the page the height that its rows want at this width; those that are not made yet are taken for average ones. */
+    private void size() {
         page.ifPresent(shown -> {
-            int width = scroller.getClientArea().width;
-            scroller.setMinHeight(shown.computeSize(width, SWT.DEFAULT).y);
+            int made = height();
+            scroller.setMinHeight(made + (rows.isEmpty() ? 0 : made / rows.size() * waiting.size()));
             shown.layout();
         });
     }
@@ -130,9 +143,18 @@ public final class ElementForm {
     }
 
     public void showProblems() {
-        var problems = new ProblemMap(context.file());
-        element.ifPresent(shown -> rows.forEach(row -> row.show(problems.of(shown, row.field()))));
+        showProblems(rows);
         fit();
+    }
+
+    private void showProblems(List<FieldRow> these) {
+        var problems = new ProblemMap(context.file());
+        element.ifPresent(shown -> these.forEach(row -> row.show(problems.of(shown, row.field()))));
+    }
+
+    /** Whether something is typed that the model does not have yet. */
+    public boolean isPending() {
+        return rows.stream().anyMatch(row -> row.field().isPending());
     }
 
     public void commit() {
@@ -147,12 +169,18 @@ public final class ElementForm {
 
     /** Puts the keyboard into a feature's field and scrolls there. */
     public void focus(EStructuralFeature feature) {
-        Optional<FieldRow> row = rows.stream().filter(each -> each.field().isFor(feature)).findFirst();
-        wanted = row.isPresent() ? Optional.empty() : Optional.of(feature);
-        row.ifPresent(found -> {
+        while (row(feature).isEmpty() && !waiting.isEmpty()) {
+            page.ifPresent(shown -> make(shown, SOME));
+        }
+        fit();
+        row(feature).ifPresent(found -> {
             found.field().focusControl().setFocus();
             scroller.showControl(found.body());
         });
+    }
+
+    private Optional<FieldRow> row(EStructuralFeature feature) {
+        return rows.stream().filter(each -> each.field().isFor(feature)).findFirst();
     }
 
     /** The feature whose field has the keyboard. */

@@ -58,6 +58,11 @@ abstract class Field {
         return new Point(Math.min(width, natural.x), natural.y);
     }
 
+    /** What the size depends on, besides the width: while this is the same, nothing is measured again. */
+    Object sizeKey() {
+        return "";
+    }
+
     /** What {@link #create} made. */
     Control control() {
         return focusControl();
@@ -73,6 +78,11 @@ abstract class Field {
 
     /** Takes over what was typed and waits, whether it fits or not. */
     void commit() {
+    }
+
+    /** Whether something is typed that the model does not have yet. */
+    boolean isPending() {
+        return false;
     }
 
     /** What is wrong with what is typed and not yet taken over. */

@@ -1,18 +1,19 @@
 package org.slipway.workbench.editor.form;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
+import org.slipway.workbench.editor.form.FieldRow.Measures;
 
 /**
  * Rows of a form: label, field, below the field what it is for. Where there is little width the label stands above its field.
- * Made for this alone: it measures each control once a pass, which counts where there are hundreds.
+ * Made for this alone: it measures nothing twice, which counts where there are hundreds of rows.
  */
 final class FieldLayout extends Layout {
     private static final int MARGIN = 20;
@@ -22,6 +23,8 @@ final class FieldLayout extends Layout {
     private static final int RESET = 60;
     private static final int MOST = 620;
     private static final int NARROW = 420;
+    /** Labels stand beside the first line of what they name. */
+    private static final int LINE = 34;
 
     private final Supplier<List<FieldRow>> rows;
 
@@ -54,37 +57,36 @@ final class FieldLayout extends Layout {
 
     private static int row(FieldRow row, int top, int left, int width, boolean narrow, boolean really) {
         int y = top;
-        Point label = row.label().computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        Point size = row.field().size(width);
-        int line = Math.min(size.y, 34);
+        Measures size = row.measure(width);
+        int line = Math.min(size.body().y, LINE);
         if (narrow) {
-            put(row.label(), MARGIN, y, width, label.y, really);
-            y += label.y + 2;
+            put(row.label(), MARGIN, y, width, size.label().y, really);
+            y += size.label().y + 2;
         } else {
-            put(row.label(), MARGIN, y + Math.max(0, (line - label.y) / 2), LABELS, label.y, really);
+            put(row.label(), MARGIN, y + Math.max(0, (line - size.label().y) / 2), LABELS, size.label().y, really);
         }
-        put(row.body(), left, y, size.x, size.y, really);
-        Optional<? extends Control> reset = row.reset();
-        if (reset.isPresent()) {
-            Point wanted = reset.get().computeSize(SWT.DEFAULT, SWT.DEFAULT);
-            put(reset.get(), left + size.x + 10, y + Math.max(0, (line - wanted.y) / 2), wanted.x, wanted.y, really);
+        put(row.body(), left, y, size.body().x, size.body().y, really);
+        if (really && row.reset().isPresent()) {
+            Point wanted = row.reset().get().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+            put(row.reset().get(), left + size.body().x + 10, y + Math.max(0, (line - wanted.y) / 2), wanted.x, wanted.y, true);
         }
-        y += size.y;
+        y += size.body().y;
         if (row.message().isPresent()) {
-            y = below(row.message().get(), left, y + 3, width, really);
+            put(row.message().get(), left, y + 3, width, size.message(), really);
+            y += 3 + size.message();
         }
-        return row.help().getText().isEmpty() ? y : below(row.help(), left, y + 3, width, really);
+        if (size.help() > 0) {
+            put(row.help(), left, y + 3, width, size.help(), really);
+            y += 3 + size.help();
+        }
+        return y;
     }
 
-    private static int below(Control control, int left, int y, int width, boolean really) {
-        int height = control.computeSize(width, SWT.DEFAULT).y;
-        put(control, left, y, width, height, really);
-        return y + height;
-    }
-
+    /** Setting the bounds that a label has already costs it a measurement, so it is not done. */
     private static void put(Control control, int x, int y, int width, int height, boolean really) {
-        if (really) {
-            control.setBounds(x, y, width, height);
+        var bounds = new Rectangle(x, y, width, height);
+        if (really && !control.getBounds().equals(bounds)) {
+            control.setBounds(bounds);
         }
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -29,6 +31,7 @@ final class FieldRow {
     private Optional<Link> reset = Optional.empty();
     private Optional<ControlDecoration> mark = Optional.empty();
     private List<SiteProblem> problems = List.of();
+    private Measures measures = new Measures(-1, "", new Point(0, 0), new Point(0, 0), 0, 0);
     private boolean editable = true;
 
     FieldRow(FormContext context, Composite parent, Field field, Font small, Runnable resized) {
@@ -41,14 +44,30 @@ final class FieldRow {
         body = field.create(parent);
         help = context.look().own(new Label(parent, SWT.WRAP));
         help.setFont(small);
+        field.focusControl().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = field.label()));
         field.onComplaint(() -> {
             refreshProblems();
             resized.run();
         });
     }
 
+    /** How large the parts of the row are at a width, and what that depends on. */
+    record Measures(int width, Object key, Point label, Point body, int message, int help) {
+    }
+
     Field field() {
         return field;
+    }
+
+    /** Measuring is what a form spends its time with, so it is done when something changed and not else. */
+    Measures measure(int width) {
+        Object key = List.of(field.sizeKey(), help.getText(), message().map(Link::getText).orElse(""));
+        if (measures.width() != width || !measures.key().equals(key)) {
+            measures = new Measures(width, key, label.computeSize(SWT.DEFAULT, SWT.DEFAULT), field.size(width),
+                    message().map(link -> link.computeSize(width, SWT.DEFAULT).y).orElse(0),
+                    help.getText().isEmpty() ? 0 : help.computeSize(width, SWT.DEFAULT).y);
+        }
+        return measures;
     }
 
     Label label() {

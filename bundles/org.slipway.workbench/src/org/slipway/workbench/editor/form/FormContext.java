@@ -14,9 +14,10 @@ import org.slipway.workbench.site.SiteElement;
  * What the fields of a form share.
  *
  * @param select shows another element of the file
+ * @param typing told when there comes to be typed text that the model does not have yet, and when there is none any more
  * @param children what can be done to elements inside an element
  */
-public record FormContext(EditedFile file, Look look, Consumer<EObject> select, ChildActions children) {
+public record FormContext(EditedFile file, Look look, Consumer<EObject> select, ChildActions children, Runnable typing) {
 
     Kinds kinds() {
         return file.kinds();

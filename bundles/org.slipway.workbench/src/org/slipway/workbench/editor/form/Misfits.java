@@ -16,7 +16,7 @@ import org.slipway.model.kinds.Kinds;
  * undone like anything else, and the problem is shown; so nothing that somebody typed is ever lost.
  */
 record Misfits(EObject element, String key) {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+( [A-Za-z0-9_./-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_/][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*");
 
     static Misfits of(Kinds kinds, EObject element, EStructuralFeature feature) {
         boolean head = kinds.head(element.eClass()).filter(feature::equals).isPresent();

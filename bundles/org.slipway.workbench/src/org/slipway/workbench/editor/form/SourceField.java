@@ -40,6 +40,11 @@ final class SourceField extends Field {
     }
 
     @Override
+    Object sizeKey() {
+        return text.getText();
+    }
+
+    @Override
     Point size(int width) {
         long lines = Math.clamp(text.getText().lines().count() + 1, 3, MOST_LINES);
         return new Point(width, (int) lines * text.getLineHeight() + 12);

@@ -186,6 +186,11 @@ abstract class TableField extends Field {
     }
 
     @Override
+    Object sizeKey() {
+        return rows.size();
+    }
+
+    @Override
     Point size(int width) {
         int tools = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         if (rows.isEmpty()) {

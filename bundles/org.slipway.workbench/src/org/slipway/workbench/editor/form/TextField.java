@@ -21,6 +21,7 @@ class TextField extends Field {
 
     private final TextShape shape;
     private Text text;
+    private TextHelp help;
     private String shown = "";
     private boolean refreshing;
     private Optional<String> complaint = Optional.empty();
@@ -36,7 +37,7 @@ class TextField extends Field {
         text = mark(new Text(parent, shape.style()));
         hint();
         text.addModifyListener(event -> typed());
-        text.addFocusListener(FocusListener.focusLostAdapter(event -> commit()));
+        text.addFocusListener(FocusListener.focusLostAdapter(event -> left()));
         text.addListener(SWT.DefaultSelection, event -> commit());
         text.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC && !current().equals(shown)) {
@@ -44,7 +45,11 @@ class TextField extends Field {
                 event.doit = false;
             }
         });
-        new TextHelp(context, feature).install(text);
+        if (shape == TextShape.AREA) {
+            text.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        }
+        help = new TextHelp(context, feature);
+        help.install(text);
         return text;
     }
 
@@ -107,12 +112,25 @@ class TextField extends Field {
             return;
         }
         complain(wrong(current()));
+        context.typing().run();
         int mine = ++keystrokes;
         text.getDisplay().timerExec(PAUSE, () -> {
-            if (!text.isDisposed() && mine == keystrokes && complaint.isEmpty()) {
+            if (!text.isDisposed() && mine == keystrokes && complaint.isEmpty() && !help.isOpen()) {
                 commit();
             }
         });
+    }
+
+    /** Picking from the list of proposals takes the keyboard away for a moment; that is not the end of typing. */
+    private void left() {
+        if (!help.isOpen()) {
+            commit();
+        }
+    }
+
+    @Override
+    boolean isPending() {
+        return !current().equals(shown);
     }
 
     private Optional<String> wrong(String typed) {
@@ -146,6 +164,12 @@ class TextField extends Field {
             return;
         }
         shown = typed;
+        take(typed);
+        complain(wrong(typed));
+        context.typing().run();
+    }
+
+    private void take(String typed) {
         if (typed.isEmpty()) {
             set("Clear " + word(), () -> element.eUnset(feature));
             return;
@@ -158,12 +182,16 @@ class TextField extends Field {
                 misfit(typed);
             });
         }
-        complain(wrong(typed));
     }
 
     @Override
     void setEditable(boolean editable) {
         text.setEditable(editable);
+    }
+
+    @Override
+    Object sizeKey() {
+        return shape == TextShape.AREA ? text.getText() : "";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.slipway.workbench.editor.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
@@ -26,10 +27,16 @@ import org.slipway.workbench.site.SiteSnapshot;
 final class TextHelp {
     private final FormContext context;
     private final EStructuralFeature feature;
+    private Optional<ContentProposalAdapter> adapter = Optional.empty();
 
     TextHelp(FormContext context, EStructuralFeature feature) {
         this.context = context;
         this.feature = feature;
+    }
+
+    /** Whether proposals are being offered. */
+    boolean isOpen() {
+        return adapter.filter(ContentProposalAdapter::isProposalPopupOpen).isPresent();
     }
 
     private boolean isUseful() {
@@ -44,20 +51,21 @@ final class TextHelp {
         Listener[] first = new Listener[1];
         first[0] = event -> {
             text.removeListener(SWT.FocusIn, first[0]);
-            adapter(text);
+            adapter = Optional.of(adapter(text));
         };
         text.addListener(SWT.FocusIn, first[0]);
     }
 
-    private void adapter(Text text) {
+    private ContentProposalAdapter adapter(Text text) {
         boolean whole = feature instanceof EReference || VariableText.isName(feature);
         IControlContentAdapter content = whole ? new TextContentAdapter() : new VariableAdapter();
         IContentProposalProvider proposals = whole ? this::names : this::variables;
         char[] triggers = whole ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789".toCharArray() : new char[] { '%' };
-        var adapter = new ContentProposalAdapter(text, content, proposals, KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), triggers);
-        adapter.setProposalAcceptanceStyle(whole ? ContentProposalAdapter.PROPOSAL_REPLACE : ContentProposalAdapter.PROPOSAL_INSERT);
-        adapter.setAutoActivationDelay(200);
-        adapter.setPropagateKeys(true);
+        var made = new ContentProposalAdapter(text, content, proposals, KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), triggers);
+        made.setProposalAcceptanceStyle(whole ? ContentProposalAdapter.PROPOSAL_REPLACE : ContentProposalAdapter.PROPOSAL_INSERT);
+        made.setAutoActivationDelay(200);
+        made.setPropagateKeys(true);
+        return made;
     }
 
     private IContentProposal[] names(String contents, int position) {

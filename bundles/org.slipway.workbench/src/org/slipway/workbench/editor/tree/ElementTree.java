@@ -28,7 +28,7 @@ public final class ElementTree {
         viewer.setLabelProvider(labels.provider());
         ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setInput(file);
-        viewer.expandToLevel(2);
+        viewer.expandToLevel(3);
     }
 
     public TreeViewer viewer() {
