@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.base.AtomicFile;
 import org.slipway.base.Problem;
 
 class SealedSecretStoreTest {
@@ -196,6 +198,21 @@ class SealedSecretStoreTest {
 
         assertEquals("SECRET-DAMAGED", refusal.code());
         assertTrue(refusal.nextStep().contains("git merged"), refusal::nextStep);
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadAgainIsNotWritten() throws Exception {
+        byte[] before = twoSecrets();
+        SortedMap<String, String> huge = SealedText.noEntries();
+        huge.put("a", "A".repeat(17 << 20));
+        var disk = new SealedFile(file, AtomicFile.real());
+        var found = disk.read().orElseThrow();
+
+        var tooLong = new SealedText(found.sealed().key(), found.sealed().check(), huge, found.sealed().whole());
+
+        assertEquals("SECRET-FULL", refusal(() -> disk.write(tooLong, Optional.of(found.digest()))).code());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertRefused(tooLong.text().getBytes(), "too long a file");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.slipway.base.ProblemException;
 
 /** A file of sealed secrets on disk: read whole, replaced whole. */
 final class SealedFile {
-    private static final int LARGEST = 64 << 20;
+    private static final int LARGEST = 16 << 20;
 
     private final Path file;
     private final AtomicFile files;
@@ -48,8 +48,12 @@ final class SealedFile {
 
     /** Refuses, with {@code FILE-CHANGED}, where something that keeps no lock, git perhaps, changed the file meanwhile. */
     void write(SealedText sealed, Optional<Digest> expected) throws ProblemException {
+        byte[] text = sealed.text().getBytes(StandardCharsets.US_ASCII);
+        if (text.length > LARGEST) {
+            throw SecretProblem.full(file);
+        }
         try {
-            files.replaceUnlessChanged(file, sealed.text().getBytes(StandardCharsets.US_ASCII), expected);
+            files.replaceUnlessChanged(file, text, expected);
         } catch (IOException failed) {
             throw SecretProblem.cannotWrite(file, failed);
         }

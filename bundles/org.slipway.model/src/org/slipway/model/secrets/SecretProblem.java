@@ -72,6 +72,11 @@ final class SecretProblem {
                 file);
     }
 
+    static ProblemException full(Path file) {
+        return error("SECRET-FULL", "The file of sealed secrets would grow beyond 16 MiB, so nothing was written.",
+                "Remove secrets that are no longer used; put large files into a package instead.", file);
+    }
+
     static ProblemException busy(Path file) {
         return error("SECRET-BUSY", "Another Slipway is changing the secrets and does not come to an end.",
                 "Try again; if it stays so, end the other one.", file);
