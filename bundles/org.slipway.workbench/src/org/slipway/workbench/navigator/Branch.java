@@ -45,7 +45,7 @@ record Branch(String key, String label, String detail, String iconKey, Optional<
         Map<String, List<Branch>> kinds = new TreeMap<>(Comparator.comparing(look::plural).thenComparing(Comparator.naturalOrder()));
         site.files().forEach(file -> leaves(file).forEach(leaf -> kinds.computeIfAbsent(leaf.iconKey(), k -> new ArrayList<>()).add(leaf)));
         return kinds.entrySet().stream().map(kind -> group("kind:" + kind.getKey(), look.plural(kind.getKey()), kind.getKey(),
-                kind.getValue().stream().sorted(Comparator.comparing(leaf -> leaf.label().toLowerCase(Locale.ROOT))).toList())).toList();
+                kind.getValue().stream().sorted(Comparator.comparing(Branch::label, NaturalOrder.NATURAL)).toList())).toList();
     }
 
     /** One line for each folder, as on disk; files at the top stand beside them. */
