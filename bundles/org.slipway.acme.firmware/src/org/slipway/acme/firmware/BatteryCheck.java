@@ -1,11 +1,13 @@
 package org.slipway.acme.firmware;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.base.Problem;
 import org.slipway.model.check.Check;
 import org.slipway.model.check.CheckScope;
+import org.slipway.model.check.Explanation;
 import org.slipway.model.check.Finding;
 import org.slipway.model.check.QuickFix;
 
@@ -22,5 +24,12 @@ public final class BatteryCheck implements Check {
                 Problem.warning("ACME-BATTERY", "A battery of " + image.getMinimumBattery() + " % may run out during the update.")
                         .next("Ask for at least " + SAFE_PERCENT + " %."))
                 .with(new QuickFix("Ask for " + SAFE_PERCENT + " %", () -> image.setMinimumBattery(SAFE_PERCENT))));
+    }
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(new Explanation("ACME-BATTERY", "The update may begin on a battery that holds less than " + SAFE_PERCENT + " %.",
+                "A machine that loses power while its firmware is written cannot be started again.",
+                "Set minimumBattery to " + SAFE_PERCENT + " or more, or leave it out."));
     }
 }

@@ -118,7 +118,7 @@ class ListShowUsesTest {
 
     @Test
     void usesSaysWhichPartOfAnElementRefers() {
-        List<String> features = terminal.run("uses", "robin-sample", "--json").rows().stream().map(row -> row.get("feature").toString()).toList();
+        List<String> features = terminal.run("uses", "front-desk", "--json").rows().stream().map(row -> row.get("feature").toString()).toList();
         assertTrue(features.contains("users.1.user"), features::toString);
     }
 

@@ -38,7 +38,7 @@ public final class EditedSite {
     private final Path folder;
     private final OpenedSite site;
 
-    /** With a device pc-1, a user kim, a collection pilot, and an application cad that sets nothing. */
+    /** With a device pc-1, a user front-desk, a collection pilot, and an application cad that sets nothing. */
     public EditedSite(Path folder) {
         this(folder, "device: Reception\nid: pc-1\nvariables:\n  - string: DeskName\n    description: As on the door\n    value: A1\n");
     }
@@ -47,7 +47,7 @@ public final class EditedSite {
         this.folder = folder;
         write("site.yaml", "site: Contoso\nid: contoso\n");
         write("devices/pc-1.yaml", device);
-        write("users/kim.yaml", "user: Kim Example\nid: kim\n");
+        write("users/front-desk.yaml", "user: Front desk\nid: front-desk\n");
         write("collections/pilot.yaml", "collection: Pilot\nid: pilot\nmembers:\n  - pc-1\n");
         write("applications/cad.yaml", "application: Litware CAD\nid: cad\n");
         this.site = open();

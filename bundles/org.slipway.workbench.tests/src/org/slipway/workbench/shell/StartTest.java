@@ -11,7 +11,7 @@ import org.slipway.base.Place;
 import org.slipway.base.Problem;
 
 class StartTest {
-    private static final String HERE = Path.of("/home/ann").toAbsolutePath().toString();
+    private static final String HERE = Path.of("/home/admin").toAbsolutePath().toString();
 
     private static Optional<Path> site(String... arguments) {
         return StartArguments.of(arguments, HERE).site();

@@ -108,7 +108,7 @@ class CompletionTest {
     void aReferenceIsFoundByIdAndByName() {
         assertEquals(List.of("pc-1"), labels("collection: C\nmembers:\n  - rece¦\n"));
         assertEquals("collection: C\nmembers:\n  - pc-1¦\n", taken("collection: C\nmembers:\n  - p¦\n", "pc-1"));
-        assertEquals(List.of("kim"), labels("device: A\nusers:\n  - user: ¦\n"));
+        assertEquals(List.of("front-desk"), labels("device: A\nusers:\n  - user: ¦\n"));
     }
 
     @Test

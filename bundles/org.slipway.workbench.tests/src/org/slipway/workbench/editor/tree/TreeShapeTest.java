@@ -42,7 +42,7 @@ class TreeShapeTest {
 
     @Test
     void listsAreFoldersWhereAnElementHoldsSeveralThings() {
-        assertEquals(List.of("PC", "  [variables]", "    Desk (value A1)", "    Admin", "  [users]", "    kim (primary false)", "  [inventory]"), tree("""
+        assertEquals(List.of("PC", "  [variables]", "    Desk (value A1)", "    Admin", "  [users]", "    front-desk (primary false)", "  [inventory]"), tree("""
                 device: PC
                 id: pc
                 variables:
@@ -50,7 +50,7 @@ class TreeShapeTest {
                     value: A1
                   - secret: Admin
                 users:
-                  - user: kim
+                  - user: front-desk
                     primary: false
                 """));
     }
