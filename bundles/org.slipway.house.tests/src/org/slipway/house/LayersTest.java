@@ -48,7 +48,9 @@ class LayersTest {
             row("rings.ui", "workbench", "base", "model", "rings"),
             row("testkit", "base", "model"),
             row("ui.testkit", "base", "model", "testkit", "workbench"),
-            row("acme.firmware", "base", "model", "cli", "workbench"));
+            row("acme.firmware", "base", "model"),
+            row("acme.firmware.cli", "acme.firmware", "base", "model", "cli"),
+            row("acme.firmware.ui", "acme.firmware", "base", "model", "workbench"));
     private static final Set<String> DRAWING = Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4.ui");
 
     private final List<Bundle> bundles = House.here().bundles();
@@ -83,8 +85,7 @@ class LayersTest {
     }
 
     private static boolean draws(Bundle bundle) {
-        return bundle.name().equals(OURS + "workbench") || bundle.name().endsWith(".ui") || bundle.name().equals(OURS + "ui.testkit")
-                || bundle.name().equals(OURS + "acme.firmware");
+        return bundle.name().equals(OURS + "workbench") || bundle.name().endsWith(".ui") || bundle.name().equals(OURS + "ui.testkit");
     }
 
     private static boolean isDrawing(String required) {

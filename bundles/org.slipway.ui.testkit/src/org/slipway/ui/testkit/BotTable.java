@@ -1,9 +1,12 @@
 package org.slipway.ui.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
@@ -20,6 +23,23 @@ public final class BotTable {
     /** The texts of all columns of each row, joined by a bar. */
     public List<String> rows() {
         return ui.ask(() -> Stream.of(table.getItems()).map(this::row).toList());
+    }
+
+    /** Waits for a row that begins so, and opens it as a double click or Enter would. */
+    public void doubleClick(String beginning) {
+        ui.waitUntil("the table has “" + beginning + "…”", () -> find(beginning).isPresent());
+        ui.start(() -> find(beginning).ifPresent(item -> {
+            var event = new Event();
+            event.item = item;
+            event.widget = table;
+            table.setSelection(item);
+            table.notifyListeners(SWT.Selection, event);
+            table.notifyListeners(SWT.DefaultSelection, event);
+        }));
+    }
+
+    private Optional<TableItem> find(String beginning) {
+        return Stream.of(table.getItems()).filter(item -> row(item).startsWith(beginning)).findFirst();
     }
 
     private String row(TableItem item) {

@@ -9,9 +9,12 @@ import java.util.function.Supplier;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -76,6 +79,16 @@ public final class WorkbenchBot {
 
     public BotButton buttonWithId(String id) {
         return new BotButton(ui, find(Button.class, "a button " + id, each -> Widgets.hasId(each, id)));
+    }
+
+    /** Clicks the workspace's button in the bar on the left. */
+    public void workspace(String id) {
+        Control button = find(Control.class, "a workspace " + id, each -> Widgets.hasId(each, "workspace." + id));
+        ui.start(() -> {
+            var click = new Event();
+            click.button = 1;
+            button.notifyListeners(SWT.MouseUp, click);
+        });
     }
 
     /** Waits for a dialog or window with this title. */

@@ -49,11 +49,12 @@ class FirmwareWorkspaceTest {
 
     @Test
     void showsImagesByUrgencyAndFollowsTheSite() throws IOException {
-        bot.waitUntil("both images are listed", () -> table().rows().equals(List.of("critical | BIOS 1.9 | 1.9 | Desk", DOCK)));
+        BotTable table = table();
+        bot.waitUntil("both images are listed", () -> table.rows().equals(List.of("critical | BIOS 1.9 | 1.9 | Desk", DOCK)));
 
         Files.delete(folder.resolve("bios.yaml"));
 
-        bot.waitUntil("the one that is left is listed", () -> table().rows().equals(List.of(DOCK)));
+        bot.waitUntil("the one that is left is listed", () -> table.rows().equals(List.of(DOCK)));
     }
 
     @Test
