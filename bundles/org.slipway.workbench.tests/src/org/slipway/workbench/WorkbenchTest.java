@@ -55,8 +55,10 @@ class WorkbenchTest {
     }
 
     @AfterEach
-    void closeEditors() {
+    void closeSite() {
         bot.closeEditors();
+        bot.command("org.slipway.workbench.closeSite");
+        bot.editor("Welcome");
     }
 
     private IEditorPart open(String element) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -20,9 +21,13 @@ final class Screenshots {
     private Screenshots() {
     }
 
+    /** The window alone. Its bounds may count a frame that no window manager drew, so what ends it is the end of its content. */
     static void save(Shell shell, Path file) {
-        Rectangle bounds = shell.getBounds();
-        save(shell.getDisplay(), bounds.intersection(shell.getDisplay().getBounds()), file);
+        Point corner = shell.getLocation();
+        Rectangle content = shell.getClientArea();
+        Point end = shell.toDisplay(content.x + content.width, content.y + content.height);
+        var area = new Rectangle(corner.x, corner.y, end.x - corner.x, end.y - corner.y);
+        save(shell.getDisplay(), area.intersection(shell.getDisplay().getBounds()), file);
     }
 
     static void saveScreen(Display display, Path file) {

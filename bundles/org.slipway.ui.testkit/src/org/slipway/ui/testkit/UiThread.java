@@ -40,7 +40,11 @@ final class UiThread {
         display.asyncExec(act);
     }
 
+    /** For the test's thread: within a condition, or anything else that runs in the UI thread, waiting would wait for itself. */
     void waitUntil(String what, BooleanSupplier condition) {
+        if (display.getThread() == Thread.currentThread()) {
+            throw new IllegalStateException("the UI thread cannot wait until " + what);
+        }
         var done = new CompletableFuture<Void>();
         display.asyncExec(() -> look(condition, done));
         try {

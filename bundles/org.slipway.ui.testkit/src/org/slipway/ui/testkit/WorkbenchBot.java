@@ -114,6 +114,9 @@ public final class WorkbenchBot {
         ui.start(() -> {
             try {
                 var workbench = PlatformUI.getWorkbench();
+                if (workbench.getDisplay().getActiveShell() == null) {
+                    workbench.getWorkbenchWindows()[0].getShell().forceActive(); // where no window manager does it
+                }
                 Command command = workbench.getService(ICommandService.class).getCommand(id);
                 workbench.getService(IHandlerService.class)
                         .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);

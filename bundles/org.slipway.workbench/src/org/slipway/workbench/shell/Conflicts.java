@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -12,11 +13,13 @@ import org.slipway.workbench.site.Failures;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteFollower;
+import org.slipway.workbench.site.WindowSite;
 
 /** Asks what to do with a file that was changed here and on disk. One window asks, however many show the file. */
 final class Conflicts implements SiteFollower {
     private final IWorkbenchWindow window;
     private final Set<OpenedFile> asking = new HashSet<>();
+    private final Set<List<Problem>> telling = new HashSet<>();
 
     Conflicts(IWorkbenchWindow window) {
         this.window = window;
@@ -29,11 +32,19 @@ final class Conflicts implements SiteFollower {
 
     @Override
     public void conflict(OpenedFile file, Optional<String> theirs) {
-        IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        if ((active == null || active == window) && asking.add(file)) {
+        if (isMine() && asking.add(file)) {
             // Whoever tells of the conflict finishes first: a dialog runs an event loop of its own.
             window.getShell().getDisplay().asyncExec(() -> ask(file, theirs));
         }
+    }
+
+    /** Of the windows that show the site, the active one speaks, else the first. */
+    private boolean isMine() {
+        Optional<OpenedSite> site = window.getService(WindowSite.class).current();
+        List<IWorkbenchWindow> showing = Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows())
+                .filter(each -> each.getService(WindowSite.class).current().equals(site)).toList();
+        IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return showing.contains(active) ? active == window : !showing.isEmpty() && showing.getFirst() == window;
     }
 
     private void ask(OpenedFile file, Optional<String> theirs) {
@@ -53,8 +64,13 @@ final class Conflicts implements SiteFollower {
 
     @Override
     public void trouble(List<Problem> problems) {
-        if (!window.getShell().isDisposed()) {
-            ProblemDialog.show(window.getShell(), problems);
+        // The disk is looked at again and again while a dialog stands: the same trouble is told once.
+        if (isMine() && telling.add(problems)) {
+            try {
+                ProblemDialog.show(window.getShell(), problems);
+            } finally {
+                telling.remove(problems);
+            }
         }
     }
 }

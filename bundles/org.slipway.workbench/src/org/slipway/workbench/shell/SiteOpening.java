@@ -2,10 +2,13 @@ package org.slipway.workbench.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -23,6 +26,8 @@ import org.slipway.workbench.welcome.WelcomeInput;
 /** Brings a site into a window, or out of it. Found in the context of the window. */
 public final class SiteOpening {
     private static final String KEY = "org.slipway.workbench.site";
+    /** Kept instead of a folder when the user closed the site. */
+    private static final String NONE = "";
 
     private final IWorkbenchWindow window;
     private final WindowSite shown;
@@ -38,30 +43,45 @@ public final class SiteOpening {
 
     /** What a new window shows: the site it is told, else the one it showed last, else the one of the window beside it, else the welcome. */
     CompletableFuture<Void> first(Optional<Path> asked) {
-        // The window's state is written when the workbench ends; after a crash, what is left is the list of recent sites.
-        Optional<Path> kept = Optional.ofNullable(window.getService(MWindow.class).getPersistedState().get(KEY)).map(Path::of)
-                .or(() -> settings.recentSites().stream().findFirst()).filter(last -> settings.reopen());
+        Optional<Path> kept = settings.reopen() ? kept() : Optional.empty();
         Optional<Path> beside = sites.all().stream().map(OpenedSite::folder).findFirst();
-        Optional<Path> folder = beside.isPresent() ? kept.or(() -> beside) : asked.or(() -> kept);
+        if (beside.isEmpty() && asked.isPresent()) {
+            return open(asked.get());
+        }
+        Optional<Path> folder = kept.or(() -> beside);
         if (folder.isEmpty()) {
             welcome();
             return CompletableFuture.completedFuture(null);
         }
-        return open(folder.get());
+        return open(folder.get(), gone -> ILog.of(SiteOpening.class).info("The site of the last time is not there: " + ProblemDialog.text(gone)));
+    }
+
+    /** The window's state is written when the workbench ends; after a crash, what is left is the list of recent sites. */
+    private Optional<Path> kept() {
+        String last = state().get(KEY);
+        return last == null ? settings.recentSites().stream().findFirst() : Optional.of(last).filter(folder -> !folder.equals(NONE)).map(Path::of);
+    }
+
+    private Map<String, String> state() {
+        return window.getService(MWindow.class).getPersistedState();
     }
 
     /** Shows a site in this window. What goes wrong is shown as well. */
     public CompletableFuture<Void> open(Path folder) {
+        return open(folder, problems -> ProblemDialog.show(shell(), problems));
+    }
+
+    private CompletableFuture<Void> open(Path folder, Consumer<List<Problem>> trouble) {
         return sites.open(folder).handle((site, failed) -> {
             if (failed != null) {
                 List<Problem> problems = Failures.problems(failed);
                 if (!shell().isDisposed()) {
                     welcome();
-                    ProblemDialog.show(shell(), problems);
+                    trouble.accept(problems);
                 }
             } else if (!shell().isDisposed() && leave()) {
                 settings.opened(site.folder());
-                window.getService(MWindow.class).getPersistedState().put(KEY, site.folder().toString());
+                state().put(KEY, site.folder().toString());
                 shown.show(Optional.of(site));
             }
             return null;
@@ -70,6 +90,14 @@ public final class SiteOpening {
 
     private Shell shell() {
         return window.getShell();
+    }
+
+    /** Shows the welcome instead of the site, also after the next start. Nothing changes when the user thinks better of it. */
+    public void close() {
+        if (leave()) {
+            state().put(KEY, NONE);
+            welcome();
+        }
     }
 
     /** Lets the shown site go: its editors are closed, after asking whether to save. False when the user thinks better of it. */

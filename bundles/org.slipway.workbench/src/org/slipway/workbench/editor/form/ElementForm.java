@@ -152,9 +152,9 @@ public final class ElementForm {
         element.ifPresent(shown -> these.forEach(row -> row.show(problems.of(shown, row.field()))));
     }
 
-    /** Whether something is typed that the model does not have yet. */
+    /** Whether something is typed that the model does not have yet. The platform asks this even of a window that is closing. */
     public boolean isPending() {
-        return rows.stream().anyMatch(row -> row.field().isPending());
+        return !scroller.isDisposed() && rows.stream().anyMatch(row -> row.field().isPending());
     }
 
     public void commit() {
