@@ -4,22 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.RegistryFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slipway.base.ProblemException;
-import org.slipway.model.check.ChecksReader;
+import org.slipway.model.Identified;
+import org.slipway.model.check.Checks;
 import org.slipway.model.check.Finding;
 import org.slipway.model.kinds.Kinds;
-import org.slipway.model.kinds.KindsReader;
+import org.slipway.model.schema.JsonSchema;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlResource;
+import org.slipway.testkit.Installed;
+import org.slipway.testkit.TemporarySite;
 
 /** A vendor's kinds load, check and save like the product's own, and no other bundle knows of them. */
 class VendorTest {
@@ -29,6 +27,7 @@ class VendorTest {
             id: bios-1.9
             urgency: critical
             minimumBattery: 20
+            models: [BookPro 14]
             machines: all
             when:
               all:
@@ -36,62 +35,86 @@ class VendorTest {
                 - variable: Site
                   equals: Berlin
             """;
-    @TempDir
-    Path folder;
+    private static final String IMAGE_FILE = "firmware/bios-1.9.yaml";
 
-    @BeforeEach
-    void site() throws IOException {
-        Files.writeString(folder.resolve("site.yaml"), "site: Test\nid: test\n");
-        Files.createDirectory(folder.resolve("firmware"));
-        Files.writeString(folder.resolve("firmware/bios.yaml"), IMAGE);
-        Files.writeString(folder.resolve("all.yaml"), "collection: All\nid: all\nvariables:\n  - acme.setupPassword: Setup\n    vault: main\n");
-    }
+    @RegisterExtension
+    final TemporarySite files = new TemporarySite(Installed.kinds()).with(IMAGE)
+            .file("all.yaml", "collection: All\nid: all\nvariables:\n  - acme.setupPassword: Setup\n    vault: main\n");
 
-    private static Kinds kinds() {
-        return new KindsReader().read(RegistryFactory.getRegistry()).kinds();
+    private static FirmwareImage image(OpenSite site) {
+        return assertInstanceOf(FirmwareImage.class, site.find("bios-1.9").getFirst());
     }
 
     @Test
-    void itsKindsLoadWithTheirTypesReferencesAndConditions() throws ProblemException {
-        try (OpenSite site = OpenSite.open(folder, kinds())) {
-            assertEquals(List.of(), site.problems());
-            FirmwareImage image = assertInstanceOf(FirmwareImage.class, site.find("bios-1.9").getFirst());
-            assertEquals(Urgency.CRITICAL, image.getUrgency());
-            assertEquals("All", image.getMachines().getName());
-            assertEquals(1, site.uses(site.find("all").getFirst()).size());
-        }
+    void itsKindsLoadWithTheirTypesReferencesAndConditions() {
+        OpenSite site = files.open();
+
+        assertEquals(List.of(), site.problems());
+        assertEquals(Urgency.CRITICAL, image(site).getUrgency());
+        assertEquals("All", image(site).getMachines().getName());
+        assertEquals(1, site.uses(site.find("all").getFirst()).size());
     }
 
     @Test
-    void itsFilesChangeByOneLine() throws ProblemException, IOException {
-        try (OpenSite site = OpenSite.open(folder, kinds())) {
-            FirmwareImage image = (FirmwareImage) site.find("bios-1.9").getFirst();
-            site.edit((YamlResource) image.eResource(), () -> image.setMinimumBattery(50));
-            site.saveAll();
-        }
-        assertEquals(IMAGE.replace("minimumBattery: 20", "minimumBattery: 50"), Files.readString(folder.resolve("firmware/bios.yaml")));
+    void itsFilesChangeByOneLine() throws ProblemException {
+        OpenSite site = files.open();
+
+        site.edit((YamlResource) image(site).eResource(), () -> image(site).setMinimumBattery(50));
+        site.saveAll();
+
+        assertEquals(IMAGE.replace("minimumBattery: 20", "minimumBattery: 50"), files.text(IMAGE_FILE));
     }
 
     @Test
-    void itsCheckFindsAndMends() throws ProblemException {
-        try (OpenSite site = OpenSite.open(folder, kinds())) {
-            var checks = new ChecksReader().read(RegistryFactory.getRegistry()).checks();
-            List<Finding> findings = checks.run(site);
-            assertEquals(List.of("ACME-BATTERY"), findings.stream().map(each -> each.problem().code()).toList());
-            assertEquals("firmware/bios.yaml:5:17", findings.getFirst().problem().place().orElseThrow().toString());
-            Finding found = findings.getFirst();
-            site.edit((YamlResource) found.element().eResource(), found.fixes().getFirst().edit());
-            assertEquals(List.of(), checks.run(site));
-        }
+    void itsCheckRunsAmongAllOthersAndMends() {
+        OpenSite site = files.open();
+        Checks checks = Installed.checks();
+
+        List<Finding> findings = checks.run(site);
+
+        assertEquals(List.of("firmware/bios-1.9.yaml:5:17: warning ACME-BATTERY A battery of 20 % may run out during the update."),
+                findings.stream().map(each -> each.problem().toString()).toList());
+        site.edit((YamlResource) image(site).eResource(), findings.getFirst().fixes().getFirst().edit());
+        assertEquals(List.of(), checks.run(site));
+        assertTrue(checks.explain("ACME-BATTERY").isPresent());
     }
 
     @Test
-    void withoutTheBundleItsFilesAreKeptWordForWord() throws ProblemException, IOException {
-        try (OpenSite site = OpenSite.open(folder, Kinds.core())) {
+    void itsKindsAreInTheSchema() {
+        assertTrue(JsonSchema.text(Installed.kinds()).contains("acme.firmwareImage"));
+    }
+
+    @Test
+    void anImageFitsTheDevicesWhoseInventoryNamesItsModels() {
+        files.with(device("new", "bookpro 14")).with(device("old", "BookPro 13")).with("device: Unknown\nid: not-asked-yet\n")
+                .with("acme.firmwareImage: Dock 2.1\nid: dock\nmodels: [Dock 4]\n");
+
+        List<Fit> fits = Fit.in(files.open());
+
+        assertEquals(List.of("bios-1.9", "dock"), fits.stream().map(each -> each.image().getId()).toList(), "the most urgent comes first");
+        assertEquals(List.of("new"), fits.getFirst().devices().stream().map(Identified::getId).toList());
+        assertEquals(List.of(), fits.getLast().devices());
+    }
+
+    private static String device(String id, String model) {
+        return """
+                device: One
+                id: %s
+                inventory:
+                  - class: Win32_ComputerSystem
+                    instances:
+                      - instance:
+                          Model: %s
+                """.formatted(id, model);
+    }
+
+    @Test
+    void withoutTheBundleItsFilesAreKeptWordForWord() throws ProblemException {
+        try (OpenSite site = OpenSite.open(files.folder(), Kinds.core())) {
             assertTrue(site.problems().stream().allMatch(each -> each.code().equals("KIND-UNKNOWN")));
             site.rename(site.find("all").getFirst(), "everything");
             site.saveAll();
         }
-        assertEquals(IMAGE, Files.readString(folder.resolve("firmware/bios.yaml")));
+        assertEquals(IMAGE, files.text(IMAGE_FILE));
     }
 }

@@ -1,49 +1,35 @@
 package org.slipway.model.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.slipway.base.ProblemException;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.site.OpenSite;
+import org.slipway.testkit.SiteBuilder;
 
 /** A small site on disk, and what checks say about it. */
 public final class CheckedSite {
-    private final Path folder;
-    private Kinds kinds = Kinds.core();
+    private final SiteBuilder files;
 
-    private CheckedSite(Path folder) {
-        this.folder = folder;
+    private CheckedSite(SiteBuilder files) {
+        this.files = files;
     }
 
     public static CheckedSite in(Path folder) {
-        return new CheckedSite(folder).file("site.yaml", "site: Test\nid: test\n");
+        return in(folder, Kinds.core());
     }
 
-    public CheckedSite knowing(Kinds more) {
-        kinds = more;
-        return this;
+    public static CheckedSite in(Path folder, Kinds kinds) {
+        return new CheckedSite(SiteBuilder.in(folder, kinds));
     }
 
     public CheckedSite file(String path, String text) {
-        try {
-            Files.createDirectories(folder.resolve(path).getParent());
-            Files.writeString(folder.resolve(path), text);
-            return this;
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
+        files.file(path, text);
+        return this;
     }
 
     public OpenSite open() {
-        try {
-            return OpenSite.open(folder, kinds);
-        } catch (ProblemException refused) {
-            throw new IllegalStateException(refused);
-        }
+        return files.open();
     }
 
     /** What the built-in checks find. */

@@ -14,7 +14,7 @@ class VendorKindsTest {
     Path folder;
 
     private CheckedSite ring(String more) {
-        return CheckedSite.in(folder).knowing(AcmeModel.kinds()).file("rings/a.yaml", "acme.ring: A\nid: a\n" + more);
+        return CheckedSite.in(folder, AcmeModel.kinds()).file("rings/a.yaml", "acme.ring: A\nid: a\n" + more);
     }
 
     @Test

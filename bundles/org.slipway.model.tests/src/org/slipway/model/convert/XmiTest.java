@@ -36,11 +36,11 @@ import org.slipway.model.ModelFactory;
 import org.slipway.model.StringVariable;
 import org.slipway.model.check.AcmeModel;
 import org.slipway.model.check.CheckedSite;
-import org.slipway.model.check.FullModels;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlResource;
 import org.slipway.model.text.YamlWriter;
+import org.slipway.testkit.Samples;
 
 class XmiTest {
     private static final String DEVICE = """
@@ -117,7 +117,7 @@ class XmiTest {
     @TestFactory
     Stream<DynamicTest> everyFeatureOfEveryKindComesBackWithAndWithoutTheText() {
         return kinds.roots().stream().map(kind -> DynamicTest.dynamicTest(kinds.key(kind), () -> {
-            String yaml = YamlWriter.write(List.of(new FullModels(kinds).of(kind)), kinds);
+            String yaml = YamlWriter.write(List.of(new Samples(kinds).full(kind)), kinds);
             comesBack(yaml);
             String bare = editedByATool(toXmi(yaml), model -> model.getContents().removeLast());
             assertFalse(bare.contains("EAnnotation"));

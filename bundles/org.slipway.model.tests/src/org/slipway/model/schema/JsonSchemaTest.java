@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.model.check.AcmeModel;
-import org.slipway.model.check.FullModels;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlWriter;
+import org.slipway.testkit.Samples;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -161,7 +161,7 @@ class JsonSchemaTest {
     @TestFactory
     Stream<DynamicTest> whatTheWriterWritesIsValid() {
         return kinds.roots().stream().map(kind -> DynamicTest.dynamicTest(kinds.key(kind), () -> {
-            String text = YamlWriter.write(List.of(new FullModels(kinds).of(kind)), kinds);
+            String text = YamlWriter.write(List.of(new Samples(kinds).full(kind)), kinds);
             assertEquals(List.of(), errors(text), text);
         }));
     }

@@ -3,49 +3,34 @@ package org.slipway.acme.firmware.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.RegistryFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slipway.cli.EmbeddedCommandLine;
 import org.slipway.cli.EmbeddedCommandLine.Answer;
 import org.slipway.cli.ExitCode;
+import org.slipway.testkit.Installed;
+import org.slipway.testkit.TemporarySite;
 
 /** The command as somebody types it, found through the extension registry as the product finds it. */
 class FirmwareCommandTest {
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void site() throws IOException {
-        Files.writeString(folder.resolve("site.yaml"), "site: Test\nid: test\n");
-        Files.writeString(folder.resolve("firmware.yaml"), """
-                - acme.firmwareImage: Dock 2.1
-                  id: dock
-                  models: [Dock 4]
-                - acme.firmwareImage: BIOS 1.9
-                  id: bios
-                  urgency: critical
-                  models: [BookPro 14 G3]
-                """);
-        Files.writeString(folder.resolve("desk.yaml"), """
-                device: Desk
-                id: desk
-                inventory:
-                  - class: Win32_ComputerSystem
-                    instances:
-                      - instance:
-                          Model: BookPro 14 G3
-                """);
-    }
+    @RegisterExtension
+    final TemporarySite site = new TemporarySite(Installed.kinds())
+            .with("acme.firmwareImage: Dock 2.1\nid: dock\nmodels: [Dock 4]\n")
+            .with("acme.firmwareImage: BIOS 1.9\nid: bios\nurgency: critical\nmodels: [BookPro 14 G3]\n")
+            .with("""
+                    device: Desk
+                    id: desk
+                    inventory:
+                      - class: Win32_ComputerSystem
+                        instances:
+                          - instance:
+                              Model: BookPro 14 G3
+                    """);
 
     private Answer run(String... words) {
-        return new EmbeddedCommandLine(RegistryFactory.getRegistry(), folder.resolve(".slipway")).run(folder, words);
+        return new EmbeddedCommandLine(Installed.registry(), site.folder().resolve(".slipway")).run(site.folder(), words);
     }
 
     @Test
@@ -81,8 +66,8 @@ class FirmwareCommandTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsToldBesideTheAnswer() throws IOException {
-        Files.writeString(folder.resolve("broken.yaml"), "device: [");
+    void aFileThatCannotBeReadIsToldBesideTheAnswer() {
+        site.file("broken.yaml", "device: [");
 
         Answer answer = run("acme.firmware");
 

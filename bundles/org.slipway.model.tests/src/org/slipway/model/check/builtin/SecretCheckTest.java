@@ -16,6 +16,8 @@ import org.slipway.model.ModelPackage;
 import org.slipway.model.SecretVariable;
 import org.slipway.model.check.CheckedSite;
 import org.slipway.model.check.Finding;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.testkit.NoSite;
 
 class SecretCheckTest {
     private static final String CANARY = "Tr0ub4dor-canary";
@@ -100,7 +102,7 @@ class SecretCheckTest {
         SecretVariable variable = ModelFactory.eINSTANCE.createSecretVariable();
         variable.setName("Join");
         variable.eSet(ModelPackage.Literals.SECRET_VARIABLE.getEAttributes().getFirst(), CANARY + "!!");
-        List<Finding> findings = new TextLimitsCheck().check(variable, new EmptyScope()).toList();
+        List<Finding> findings = new TextLimitsCheck().check(variable, new NoSite(Kinds.core())).toList();
         assertEquals("VALUE-PATTERN", findings.getFirst().problem().code());
         assertFalse(findings.toString().contains(CANARY));
     }

@@ -98,7 +98,7 @@ class ValueChecksTest {
         CheckedSite none = with("packages/p.yaml", program);
         assertTrue(none.finding().problem().text().startsWith("The variable states no comparison"));
         CheckedSite two = with("packages/p.yaml", program + "      equals: 1\n      less: 2\n");
-        assertEquals("packages/p.yaml:9:13: error CHOICE The variable states equals, less; only one comparison can hold.",
+        assertEquals("packages/p.yaml:9:13: error VALUE-CHOICE The variable states equals, less; only one comparison can hold.",
                 two.finding().problem().toString());
         assertEquals(program + "      less: 2\n", two.mended("packages/p.yaml", "Keep less only"));
         assertEquals(List.of(), with("packages/p.yaml", program + "      exists: false\n").problems());

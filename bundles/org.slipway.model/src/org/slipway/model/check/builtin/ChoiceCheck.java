@@ -19,7 +19,7 @@ import org.slipway.model.kinds.Kinds;
 
 /** Of features that are a choice, exactly one is set: a condition compares in one way. */
 public final class ChoiceCheck implements Check {
-    private static final String CHOICE = "CHOICE";
+    private static final String CHOICE = "VALUE-CHOICE";
 
     private static final class Choices extends PerKind<EStructuralFeature> {
         Choices(Kinds kinds) {

@@ -1,4 +1,4 @@
-package org.slipway.model.check.builtin;
+package org.slipway.testkit;
 
 import java.util.List;
 
@@ -7,12 +7,8 @@ import org.slipway.model.Identified;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.kinds.Kinds;
 
-/** A scope of no elements, for checks of one element alone. */
-record EmptyScope(Kinds kinds) implements CheckScope {
-
-    EmptyScope() {
-        this(Kinds.core());
-    }
+/** What a check may ask where there is no site: nothing is found. For checks of one element alone. */
+public record NoSite(Kinds kinds) implements CheckScope {
 
     @Override
     public List<Identified> withId(String reference, EClass type) {
