@@ -3,6 +3,7 @@ package org.slipway.model.check;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 /**
@@ -10,7 +11,15 @@ import org.eclipse.emf.ecore.EObject;
  * Contributed through the extension point {@code org.slipway.model.checks}.
  */
 public interface Check {
-    /** Called for every element of a file, contained ones and those of unknown kinds included. */
+    /**
+     * Whether elements of a kind may be of any interest to this check. Asked once for each kind in a run: a site has hundreds of
+     * thousands of elements of a few dozen kinds, and most checks have nothing to say about most of them.
+     */
+    default boolean concerns(EClass kind, CheckScope scope) {
+        return true;
+    }
+
+    /** Called for every element of a kind that concerns this check, contained ones and those of unknown kinds included. */
     Stream<Finding> check(EObject element, CheckScope scope);
 
     /** What the codes of this check's problems mean, for whoever wants to know more than a problem's one line says. */

@@ -2,12 +2,15 @@ package org.slipway.model.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
@@ -47,11 +50,13 @@ public final class Checks {
     private List<Finding> run(OpenSite site, List<YamlResource> files) {
         var scope = new SiteScope(site);
         List<FencedCheck> fenced = checks.stream().map(FencedCheck::new).toList();
+        var byKind = new IdentityHashMap<EClass, List<FencedCheck>>();
         var findings = new ArrayList<Finding>();
         for (YamlResource file : files) {
             new ReadingFindings(file).all().forEach(findings::add);
             if (!file.broken()) {
-                check(file, fenced, scope, findings);
+                check(file, kind -> byKind.computeIfAbsent(kind, k -> fenced.stream().filter(each -> each.concerns(k, scope)).toList()),
+                        scope, findings);
             }
         }
         fenced.forEach(check -> check.complaint().map(FindingPlace::place).ifPresent(findings::add));
@@ -59,10 +64,10 @@ public final class Checks {
         return List.copyOf(findings);
     }
 
-    private static void check(YamlResource file, List<FencedCheck> checks, CheckScope scope, List<Finding> findings) {
+    private static void check(YamlResource file, Function<EClass, List<FencedCheck>> checks, CheckScope scope, List<Finding> findings) {
         for (Iterator<EObject> all = file.getAllContents(); all.hasNext();) {
             EObject element = all.next();
-            for (FencedCheck check : checks) {
+            for (FencedCheck check : checks.apply(element.eClass())) {
                 for (Finding finding : check.run(element, scope)) {
                     findings.add(FindingPlace.place(finding));
                 }

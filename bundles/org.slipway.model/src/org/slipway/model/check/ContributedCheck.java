@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
-import org.slipway.model.Node;
+import org.slipway.model.ModelPackage;
 
 /**
  * A check that a bundle announces. Its class is loaded when the first element comes that it is for; one that cannot be loaded
@@ -26,8 +27,16 @@ final class ContributedCheck implements Check {
     }
 
     @Override
+    public boolean concerns(EClass its, CheckScope scope) {
+        if (kind.isPresent()) {
+            return ModelPackage.Literals.NODE.isSuperTypeOf(its) && kind.get().equals(scope.kinds().key(its));
+        }
+        return loaded().concerns(its, scope);
+    }
+
+    @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {
-        if (kind.isPresent() && !(element instanceof Node && kind.get().equals(scope.kinds().key(element.eClass())))) {
+        if (kind.isPresent() && !concerns(element.eClass(), scope)) {
             return Stream.empty();
         }
         return loaded().check(element, scope);

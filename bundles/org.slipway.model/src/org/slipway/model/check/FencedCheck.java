@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.base.Problem;
 
@@ -19,6 +20,15 @@ final class FencedCheck {
 
     FencedCheck(Check check) {
         this.check = check;
+    }
+
+    /** A check that breaks here is asked about each element, and so breaks where it is told. */
+    boolean concerns(EClass kind, CheckScope scope) {
+        try {
+            return check.concerns(kind, scope);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
+            return true;
+        }
     }
 
     List<Finding> run(EObject element, CheckScope scope) {

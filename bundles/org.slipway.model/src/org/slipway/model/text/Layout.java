@@ -52,6 +52,9 @@ final class Layout {
 
     /** The same layout for a model in which some elements took the place of others. */
     Layout replacing(Map<EObject, EObject> kept) {
+        if (kept.isEmpty()) {
+            return this;
+        }
         var result = new Layout();
         result.root = root;
         nodes.forEach((element, node) -> result.nodes.put(kept.getOrDefault(element, element), node));

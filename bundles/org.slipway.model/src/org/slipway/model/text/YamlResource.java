@@ -64,8 +64,14 @@ public final class YamlResource extends ResourceImpl {
 
     /** The file as problems name it. */
     private String file() {
-        return getURI() == null ? "" : getURI().isFile() ? getURI().toFileString() : getURI().isRelative()
-                ? getURI().toString() : URI.decode(getURI().path() == null ? getURI().toString() : getURI().path().replaceFirst("^/", ""));
+        URI uri = getURI();
+        if (uri == null) {
+            return "";
+        }
+        if (uri.isFile() || uri.isRelative() || uri.path() == null) {
+            return uri.isFile() ? uri.toFileString() : URI.decode(uri.toString());
+        }
+        return URI.decode(uri.path().startsWith("/") ? uri.path().substring(1) : uri.path());
     }
 
     /** The text as last read, synchronised or replaced; lines end with a line feed, whatever the file has. */

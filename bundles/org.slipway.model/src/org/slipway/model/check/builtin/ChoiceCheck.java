@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
@@ -28,14 +29,23 @@ public final class ChoiceCheck implements Check {
     }
 
     @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return !features(kind, scope).isEmpty();
+    }
+
+    @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {
-        List<EStructuralFeature> features = scope.once(Choices.class, () -> new Choices(scope.kinds())).of(element.eClass());
+        List<EStructuralFeature> features = features(element.eClass(), scope);
         if (features.isEmpty()) {
             return Stream.empty();
         }
         Map<String, List<EStructuralFeature>> choices = features.stream().collect(Collectors.groupingBy(
                 feature -> scope.kinds().choice(feature).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         return choices.entrySet().stream().flatMap(choice -> finding(element, choice.getKey(), choice.getValue(), scope.kinds()));
+    }
+
+    private static List<EStructuralFeature> features(EClass kind, CheckScope scope) {
+        return scope.once(Choices.class, () -> new Choices(scope.kinds())).of(kind);
     }
 
     private static Stream<Finding> finding(EObject element, String word, List<EStructuralFeature> choice, Kinds kinds) {

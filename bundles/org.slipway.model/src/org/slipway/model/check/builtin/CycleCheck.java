@@ -6,9 +6,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.base.Problem;
 import org.slipway.model.Identified;
+import org.slipway.model.ModelPackage;
 import org.slipway.model.check.Check;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Explanation;
@@ -23,6 +25,11 @@ public final class CycleCheck implements Check {
     private static final String CYCLE = "REF-CYCLE";
     /** A longer way round is shown by its beginning. */
     private static final int SHOWN = 12;
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return ModelPackage.Literals.IDENTIFIED.isSuperTypeOf(kind);
+    }
 
     @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {

@@ -3,10 +3,12 @@ package org.slipway.model.check.builtin;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.slipway.base.Problem;
 import org.slipway.model.ConditionGroup;
+import org.slipway.model.ModelPackage;
 import org.slipway.model.check.Check;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Explanation;
@@ -16,6 +18,11 @@ import org.slipway.model.check.QuickFix;
 /** A group of conditions has some. */
 public final class EmptyConditionCheck implements Check {
     private static final String EMPTY = "CONDITION-EMPTY";
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return ModelPackage.Literals.CONDITION_GROUP.isSuperTypeOf(kind);
+    }
 
     @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.base.Problem;
 import org.slipway.model.Identified;
@@ -19,6 +20,11 @@ import org.slipway.model.kinds.Kinds;
 /** Ids are unique among elements of one kind. */
 public final class IdCheck implements Check {
     private static final String DUPLICATE = "ID-DUPLICATE";
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return ModelPackage.Literals.IDENTIFIED.isSuperTypeOf(kind) && !scope.kinds().isUnknown(kind);
+    }
 
     @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
@@ -18,6 +19,11 @@ import org.slipway.model.kinds.Limits;
 /** Paths stay below the folder from which they start and work on every system. */
 public final class PathCheck implements Check {
     private static final String PATH = "VALUE-PATH";
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return Values.limited(kind, scope, Limits::path).findAny().isPresent();
+    }
 
     @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {

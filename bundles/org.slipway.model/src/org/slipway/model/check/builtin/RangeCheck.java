@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -21,8 +22,17 @@ public final class RangeCheck implements Check {
     private static final String RANGE = "VALUE-RANGE";
 
     @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return Values.limited(kind, scope, RangeCheck::hasBounds).findAny().isPresent();
+    }
+
+    private static boolean hasBounds(Limits limits) {
+        return limits.min().isPresent() || limits.max().isPresent();
+    }
+
+    @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {
-        return Values.limited(element, scope, limits -> limits.min().isPresent() || limits.max().isPresent())
+        return Values.limited(element, scope, RangeCheck::hasBounds)
                 .flatMap(feature -> Values.of(element, feature).stream()
                         .flatMap(value -> outside(element, feature, value, scope).stream()));
     }

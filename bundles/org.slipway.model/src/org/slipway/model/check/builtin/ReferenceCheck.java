@@ -24,6 +24,11 @@ public final class ReferenceCheck implements Check {
     private static final String AMBIGUOUS = "REF-AMBIGUOUS";
 
     @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return !scope.once(Links.OfKind.class, Links.OfKind::new).of(kind).isEmpty();
+    }
+
+    @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {
         return scope.once(Links.OfKind.class, Links.OfKind::new).of(element.eClass()).stream().filter(element::eIsSet)
                 .flatMap(reference -> Links.held(element, reference).stream().filter(EObject::eIsProxy)

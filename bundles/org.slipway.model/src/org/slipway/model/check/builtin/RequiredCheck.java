@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -28,6 +29,12 @@ public final class RequiredCheck implements Check {
         Required() {
             super(kind -> kind.getEAllStructuralFeatures().stream().filter(EStructuralFeature::isRequired).toList());
         }
+    }
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return ModelPackage.Literals.NODE.isSuperTypeOf(kind) && !scope.kinds().isUnknown(kind)
+                && !scope.once(Required.class, Required::new).of(kind).isEmpty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
@@ -21,6 +22,11 @@ public final class ScheduleOrderCheck implements Check {
     private static final EStructuralFeature FROM = ModelPackage.Literals.SCHEDULE__FROM;
     private static final EStructuralFeature DEADLINE = ModelPackage.Literals.SCHEDULE__DEADLINE;
     private static final EStructuralFeature UNTIL = ModelPackage.Literals.SCHEDULE__UNTIL;
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return ModelPackage.Literals.SCHEDULE.isSuperTypeOf(kind);
+    }
 
     @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {

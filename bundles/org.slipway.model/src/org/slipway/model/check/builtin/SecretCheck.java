@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -44,6 +45,19 @@ public final class SecretCheck implements Check {
         Maps() {
             super(kind -> kind.getEAllContainments().stream().filter(Kinds::isMap).toList());
         }
+    }
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return ModelPackage.Literals.VARIABLE.isSuperTypeOf(kind) || !secrets(kind, scope).isEmpty() || !maps(kind, scope).isEmpty();
+    }
+
+    private static List<EAttribute> secrets(EClass kind, CheckScope scope) {
+        return scope.once(Secrets.class, () -> new Secrets(scope.kinds())).of(kind);
+    }
+
+    private static List<EReference> maps(EClass kind, CheckScope scope) {
+        return scope.once(Maps.class, Maps::new).of(kind);
     }
 
     @Override
@@ -85,7 +99,7 @@ public final class SecretCheck implements Check {
     }
 
     private static Stream<Finding> attributes(EObject element, CheckScope scope) {
-        return scope.once(Secrets.class, () -> new Secrets(scope.kinds())).of(element.eClass()).stream().filter(element::eIsSet)
+        return secrets(element.eClass(), scope).stream().filter(element::eIsSet)
                 .filter(attribute -> Values.of(element, attribute).stream().anyMatch(value -> isClear(value.toString())))
                 .map(attribute -> Finding.about(element, attribute, inClear(attribute.getName())));
     }
@@ -96,7 +110,7 @@ public final class SecretCheck implements Check {
     }
 
     private static Stream<Finding> maps(EObject element, CheckScope scope) {
-        return scope.once(Maps.class, Maps::new).of(element.eClass()).stream().flatMap(map -> map(element, map));
+        return maps(element.eClass(), scope).stream().flatMap(map -> map(element, map));
     }
 
     private static Stream<Finding> map(EObject element, EReference map) {

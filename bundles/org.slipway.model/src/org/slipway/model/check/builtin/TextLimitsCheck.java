@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
@@ -21,8 +22,17 @@ public final class TextLimitsCheck implements Check {
     private static final String LENGTH = "VALUE-LENGTH";
 
     @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return Values.limited(kind, scope, TextLimitsCheck::limitsText).findAny().isPresent();
+    }
+
+    private static boolean limitsText(Limits limits) {
+        return limits.pattern().isPresent() || limits.maxLength().isPresent();
+    }
+
+    @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {
-        return Values.limited(element, scope, limits -> limits.pattern().isPresent() || limits.maxLength().isPresent())
+        return Values.limited(element, scope, TextLimitsCheck::limitsText)
                 .flatMap(feature -> Values.of(element, feature).stream()
                         .flatMap(value -> findings(element, feature, value, scope).stream()));
     }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -35,8 +36,13 @@ final class Values {
 
     /** The attributes that have a value and limits of a sort. */
     static Stream<EAttribute> limited(EObject element, CheckScope scope, Predicate<Limits> limits) {
-        return scope.once(Limited.class, () -> new Limited(scope.kinds())).of(element.eClass()).stream()
-                .filter(attribute -> limits.test(scope.kinds().limits(attribute)) && element.eIsSet(attribute));
+        return limited(element.eClass(), scope, limits).filter(element::eIsSet);
+    }
+
+    /** Those that elements of a kind have, set or not. */
+    static Stream<EAttribute> limited(EClass kind, CheckScope scope, Predicate<Limits> limits) {
+        return scope.once(Limited.class, () -> new Limited(scope.kinds())).of(kind).stream()
+                .filter(attribute -> limits.test(scope.kinds().limits(attribute)));
     }
 
     static List<Object> of(EObject element, EStructuralFeature feature) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -28,6 +29,11 @@ public final class VariableNamesCheck implements Check {
             super(kind -> kind.getEAllContainments().stream().filter(reference -> reference.isMany()
                     && ModelPackage.Literals.VARIABLE.isSuperTypeOf(reference.getEReferenceType())).toList());
         }
+    }
+
+    @Override
+    public boolean concerns(EClass kind, CheckScope scope) {
+        return !scope.once(Lists.class, Lists::new).of(kind).isEmpty();
     }
 
     @Override
