@@ -1,6 +1,7 @@
 package org.slipway.product;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -56,6 +58,34 @@ record Product(Path folder, Path home, Map<String, String> settings) {
             }
         }
         return to;
+    }
+
+    /** What stood before the user when the window could be used, and how the workbench ended when it was closed then. */
+    record Window(Ended ended, Properties seen) {
+        List<String> workspaces() {
+            return List.of(seen.getProperty("workspaces", "").split(" "));
+        }
+
+        String workspace() {
+            return seen.getProperty("workspace");
+        }
+
+        String site() {
+            return seen.getProperty("site");
+        }
+    }
+
+    /** Starts the workbench, and ends it as soon as its window can be used. Its state stays below {@link #home}. */
+    Window workbench(Path from, String... arguments) throws IOException {
+        Path ready = Files.createTempFile(home, "ready", null);
+        Product closing = with("SLIPWAY_JAVA_OPTIONS",
+                "-Duser.home=" + home + " -Dslipway.readyFile=" + ready + " -Dslipway.exitWhenReady=true");
+        Ended ended = closing.slipway(from, Stream.concat(Stream.of("workbench"), Stream.of(arguments)).toArray(String[]::new));
+        var seen = new Properties();
+        try (Reader reader = Files.newBufferedReader(ready)) {
+            seen.load(reader);
+        }
+        return new Window(ended, seen);
     }
 
     Ended slipway(Path from, String... arguments) {

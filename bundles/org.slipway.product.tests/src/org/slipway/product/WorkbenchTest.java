@@ -1,17 +1,17 @@
 package org.slipway.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.slipway.product.Product.Ended;
+import org.slipway.product.Product.Window;
 
 /** The product as a workbench: it opens its window with a site, and ends when it is closed. */
 @EnabledOnOs(OS.LINUX)
@@ -21,15 +21,15 @@ class WorkbenchTest {
     Path home;
 
     @Test
-    void opensTheDemoSite() {
-        Path ready = home.resolve("ready");
-        var product = new Product(Product.built(), home)
-                .with("SLIPWAY_JAVA_OPTIONS", "-Dslipway.readyFile=" + ready + " -Dslipway.exitWhenReady=true");
+    void opensTheDemoSite() throws IOException {
+        var product = new Product(Product.built(), home);
         product.slipway(home, "init", "shop", "--demo");
 
-        Ended ended = product.slipway(home, "workbench", "shop");
+        Window window = product.workbench(home, "shop");
 
-        assertTrue(Files.exists(ready), () -> "no window was usable: " + ended.err());
-        assertEquals(0, ended.code(), ended::err);
+        assertEquals(0, window.ended().code(), window.ended()::err);
+        assertEquals("Contoso Furniture", window.site(), window.ended()::err);
+        assertEquals(List.of("org.slipway.workbench.site"), window.workspaces());
+        assertEquals("org.slipway.workbench.site", window.workspace());
     }
 }

@@ -26,6 +26,7 @@ class StartTest {
     @Test
     void optionsOfThePlatformAreNoFolders() {
         assertEquals(Optional.of(Path.of(HERE, "s")), site("-data", "somewhere", "-consoleLog", "s"));
+        assertEquals(Optional.empty(), site("-perspective", "org.acme.perspective"));
         assertEquals(Optional.empty(), site("-product", "org.slipway.workbench.product"));
     }
 

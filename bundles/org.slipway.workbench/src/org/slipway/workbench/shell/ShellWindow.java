@@ -62,6 +62,7 @@ final class ShellWindow extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         fit(window);
+        new LostWorkspaces(window).putAway();
         new Trim(window).add();
         site.follow(window.getShell(), new SiteFollower() {
             @Override
@@ -79,7 +80,7 @@ final class ShellWindow extends WorkbenchWindowAdvisor {
         SiteOpening opening = window.getService(SiteOpening.class);
         // The window is painted first; loading goes on in a Job.
         window.getShell().getDisplay().asyncExec(() -> opening.first(arguments.site()).whenComplete((opened, failed) ->
-                window.getShell().getDisplay().asyncExec(ready::usable)));
+                window.getShell().getDisplay().asyncExec(() -> ready.usable(window))));
     }
 
     /** A window kept from a larger screen is brought back onto this one. */
