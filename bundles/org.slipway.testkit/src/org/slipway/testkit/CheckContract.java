@@ -63,6 +63,21 @@ public interface CheckContract {
         }));
     }
 
+    /** It is not asked about these kinds, so it must have nothing to say about them. */
+    @Test
+    default void hasNothingToSayAboutKindsThatDoNotConcernIt() {
+        Kinds kinds = kinds();
+        var scope = new NoSite(kinds);
+        var samples = new Samples(kinds);
+        for (EClass kind : kinds.all()) {
+            for (EObject root : List.of(EcoreUtil.create(kind), samples.least(kind), samples.full(kind))) {
+                if (!check().concerns(kind, scope)) {
+                    assertEquals(List.of(), check().check(root, scope).toList(), () -> kinds.key(kind));
+                }
+            }
+        }
+    }
+
     @Test
     default void bearsWhatStandsInForKindsThatAreNotInstalled() {
         List<EClass> standIns = ModelPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)

@@ -130,6 +130,18 @@ public interface KindsContract {
         });
     }
 
+    /** The first key of a mapping says the kind; a feature of that name could never be written beside it. */
+    @TestFactory
+    default Stream<DynamicTest> hasNoFeatureBesideItsHeadThatIsCalledLikeItself() {
+        return forEach(sample -> {
+            Kinds kinds = sample.kinds();
+            for (EStructuralFeature feature : kinds.features(sample.kind())) {
+                assertTrue(kinds.head(sample.kind()).filter(feature::equals).isPresent() || !feature.getName().equals(kinds.key(sample.kind())),
+                        () -> "“" + feature.getName() + "” is the kind's key too");
+            }
+        });
+    }
+
     private static Stream<Map<?, ?>> definitions(Kinds kinds) {
         return ((Map<?, ?>) JsonSchema.of(kinds).get("$defs")).values().stream().map(Map.class::cast);
     }

@@ -63,9 +63,7 @@ public final class Samples {
         var choices = new TreeSet<String>();
         for (EStructuralFeature feature : written(kind).toList()) {
             boolean chosen = kinds.choice(feature).map(choices::add).orElse(true);
-            // A key that is both the kind's and a feature's can be written once only.
-            boolean free = kinds.head(kind).filter(head -> head == feature).isPresent() || !feature.getName().equals(kinds.key(kind));
-            if (chosen && free) {
+            if (chosen) {
                 fill(element, feature, depth);
             }
         }

@@ -89,6 +89,19 @@ class SecretCommandTest {
     }
 
     @Test
+    void aVariableCanNameAnEntryThatIsCalledOtherwise() {
+        Terminal.write(site.resolve("collections/branch.yaml"), """
+                collection: Branch
+                id: branch
+                variables:
+                  - secret: OSDJoinPassword
+                    entry: branch/join
+                """);
+
+        assertTrue(run("secret", "list", "--json").rows().contains(Map.of("name", "branch/join", "stored", false, "usedBy", List.of("branch"))));
+    }
+
+    @Test
     void removeTakesItOutAndSaysWhoMissesIt() {
         terminal.piping(CANARY);
         run("secret", "set", "OSDJoinPassword");

@@ -40,7 +40,7 @@ record SecretNames(List<Mention> mentions) {
     }
 
     private static String name(SecretVariable variable) {
-        return variable.getSecret() == null || variable.getSecret().isBlank() ? variable.getName() : variable.getSecret();
+        return variable.getEntry() == null || variable.getEntry().isBlank() ? variable.getName() : variable.getEntry();
     }
 
     List<Mention> users(String name) {

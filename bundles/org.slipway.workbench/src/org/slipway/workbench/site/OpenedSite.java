@@ -71,6 +71,7 @@ public final class OpenedSite {
         return jobs.run(Messages.bind(Messages.job_open, folder), Kind.WAITED_FOR, model -> {
             // The watch would look at the disk itself; here only a Job may, so what it asks for is not run but begun anew.
             watch = model.site().watch(look -> ui.execute(this::refresh), problems -> ui.execute(() -> tellTrouble(problems)));
+            model.refresh(); // what changed between being read and being watched
             return model.snapshot();
         }).thenApply(first -> {
             publish(first);
