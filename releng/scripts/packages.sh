@@ -23,17 +23,25 @@ need_packages() {
   return 1
 }
 
-# start_display gives this process tree an X display of its own; without Xvfb the one that is there, if any, is used.
-# The server picks a free number itself and says it through a pipe, so two builds never meet on one display.
+# start_display gives this process tree an X display and a message bus of its own; without Xvfb the display that is there, if
+# any, is used. Servers pick a free address themselves and say it through a pipe, so two builds never meet.
 start_display() {
   command -v Xvfb >/dev/null || return 0
-  display_dir=$(mktemp -d)
-  mkfifo "$display_dir/number"
-  Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$display_dir/number" >/dev/null 2>&1 &
-  xvfb=$!
-  read -r number <"$display_dir/number"
-  rm -rf "$display_dir"
-  trap 'kill $xvfb 2>/dev/null' EXIT INT TERM
+  servers_dir=$(mktemp -d)
+  servers=
+  trap 'kill $servers 2>/dev/null' EXIT INT TERM
+  mkfifo "$servers_dir/display" "$servers_dir/bus"
+  Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$servers_dir/display" >/dev/null 2>&1 &
+  servers=$!
+  read -r number <"$servers_dir/display"
   DISPLAY=:$number
   export DISPLAY
+  # Without a bus, GTK starts one for each process and waits for it.
+  if command -v dbus-daemon >/dev/null; then
+    dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$servers_dir/bus" >/dev/null 2>&1 &
+    servers="$servers $!"
+    read -r DBUS_SESSION_BUS_ADDRESS <"$servers_dir/bus"
+    export DBUS_SESSION_BUS_ADDRESS
+  fi
+  rm -rf "$servers_dir"
 }
