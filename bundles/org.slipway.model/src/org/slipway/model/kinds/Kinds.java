@@ -123,6 +123,16 @@ public final class Kinds {
         return key;
     }
 
+    /** Whether elements of this very type can be written, and none of an unknown kind. */
+    boolean isKind(EClass type) {
+        return keys.containsKey(type) && !isUnknown(type);
+    }
+
+    /** The word by which the metamodel wants a type to be called. */
+    Optional<String> word(EClass type) {
+        return annotation(type, KIND, "word");
+    }
+
     /** The feature that takes the value of the first key: usually the name. */
     public Optional<EStructuralFeature> head(EClass kind) {
         return heads.computeIfAbsent(kind, k -> Optional.ofNullable(

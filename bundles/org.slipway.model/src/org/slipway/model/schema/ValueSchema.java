@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
@@ -17,7 +16,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.ByteSize;
 import org.slipway.base.Digest;
-import org.slipway.model.ModelPackage;
+import org.slipway.model.kinds.KindWords;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.kinds.Limits;
 
@@ -120,19 +119,10 @@ final class ValueSchema {
         return schema;
     }
 
-    private String target(EClass type) {
-        if (type == ModelPackage.Literals.IDENTIFIED) {
-            return "any element";
-        }
-        String word = kinds.all().contains(type) ? kinds.key(type)
-                : Character.toLowerCase(type.getName().charAt(0)) + type.getName().substring(1);
-        return ("aeio".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
-    }
-
     /** What the schema of a value cannot say, in words. */
     String remark(EStructuralFeature feature) {
         if (feature instanceof EReference reference) {
-            return reference.isContainment() ? "" : "The id of " + target(reference.getEReferenceType()) + ", or file#id.";
+            return reference.isContainment() ? "" : "The id of " + KindWords.one(reference.getEReferenceType(), kinds) + ", or file#id.";
         }
         Limits limits = kinds.limits(feature);
         Class<?> java = javaType(feature);

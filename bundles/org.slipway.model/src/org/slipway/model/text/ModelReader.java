@@ -20,6 +20,7 @@ import org.slipway.model.ModelFactory;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.Node;
 import org.slipway.model.Unknown;
+import org.slipway.model.kinds.KindWords;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlNode.Entry;
 import org.slipway.model.text.YamlNode.Mapping;
@@ -211,7 +212,7 @@ final class ModelReader {
     private Optional<EObject> child(EObject owner, EReference reference, YamlNode node, int position, Entry entry) {
         EClass expected = reference.getEReferenceType();
         if (!(node.target() instanceof Mapping mapping) || mapping.entries().isEmpty()) {
-            Problem problem = Problem.error("VALUE-SHAPE", "Here must stand a " + expected.getName() + ", beginning with its kind.")
+            Problem problem = Problem.error("VALUE-SHAPE", "Here must stand " + KindWords.one(expected, kinds) + ", beginning with its kind.")
                     .at(lines.place(node.start())).next(known(expected));
             return kept(owner, reference, node, position, entry, problem);
         }

@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
+import org.slipway.model.kinds.KindWords;
 import org.slipway.model.kinds.Kinds;
 
 /** Single values as the text of a YAML scalar, and back. */
@@ -46,10 +47,10 @@ public final class ValueText {
     private static EObject reference(EClass type, String text, Kinds kinds) throws ProblemException {
         if (text.isBlank()) {
             throw new ProblemException(Problem.error("VALUE-REFERENCE", "A reference must not be empty.")
-                    .next("Write the id of a " + type.getName() + ", or remove the key."));
+                    .next("Write the id of " + KindWords.one(type, kinds) + ", or remove the key."));
         }
         return References.proxy(text, type, kinds).orElseThrow(() -> new ProblemException(
-                Problem.error("VALUE-REFERENCE", "No installed bundle brings a kind of " + type.getName() + ".")
+                Problem.error("VALUE-REFERENCE", "No installed bundle brings " + KindWords.one(type, kinds) + ".")
                         .next("Install the bundle that does.")));
     }
 

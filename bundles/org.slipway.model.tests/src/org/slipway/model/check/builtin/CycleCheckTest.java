@@ -65,11 +65,9 @@ class CycleCheckTest {
     }
 
     @Test
-    void aDeploymentOfItselfIsACircleThoughItsTypeSaysOnlyElement() {
+    void aDeploymentOfItselfIsRefusedForWhatItIsAndSoNoCircle() {
         CheckedSite site = collections("").file("deployments/d.yaml", "deployment: D\nid: d\nartifact: d\ncollection: a\n");
-        Finding finding = site.finding();
-        assertEquals("REF-CYCLE", finding.problem().code());
-        assertEquals(List.of(), finding.fixes(), "the artifact cannot be left out");
+        assertEquals("REF-DANGLING", site.finding().problem().code());
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.model.check.CheckedSite;
 import org.slipway.model.check.Finding;
 
@@ -59,6 +62,27 @@ class ReferencesTest {
     void anIdOfAnotherKindIsSaidToBeThat() {
         site.file("devices/pc.yaml", "device: PC\nid: pc\n").file("collections/b.yaml", "collection: B\nid: b\nlimitedTo: pc\n");
         assertEquals("“pc” is a device; limitedTo takes a collection.", site.finding().problem().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "devices/x.yaml, device", "users/x.yaml, user", "collections/x.yaml, collection", "deployments/x.yaml, deployment" })
+    void onlyWhatCanBeDeployedIsDeployed(String path, String kind) {
+        site.file(path, kind + ": X\nid: x\n").file("deployments/d.yaml", "deployment: D\nid: d\nartifact: x\ncollection: pilot\n");
+        Finding finding = site.findings().stream().filter(each -> each.problem().code().equals("REF-DANGLING")).findFirst().orElseThrow();
+        assertEquals("“x” is a " + kind + "; artifact takes a deployable element.", finding.problem().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application", "package", "bootImage" })
+    void everyArtifactCanBeDeployed(String kind) {
+        assertEquals(List.of(), site.file("a.yaml", kind + ": X\nid: x\n")
+                .file("deployments/d.yaml", "deployment: D\nid: d\nartifact: x\ncollection: pilot\n").problems());
+    }
+
+    @Test
+    void anElementOfAKindThatIsNotInstalledMayBeDeployed() {
+        assertEquals(List.of("KIND-UNKNOWN"), site.file("a.yaml", "recipe: X\nid: x\n")
+                .file("deployments/d.yaml", "deployment: D\nid: d\nartifact: x\ncollection: pilot\n").codes());
     }
 
     @Test

@@ -126,7 +126,7 @@ class ValueChecksTest {
 
     @Test
     void aScheduleThatEndsBeforeItBeginsIsReportedAndCanBeSwapped() {
-        CheckedSite site = with("collections/c.yaml", "collection: C\nid: c\n").file("users/u.yaml", "user: U\nid: u\n")
+        CheckedSite site = with("collections/c.yaml", "collection: C\nid: c\n").file("packages/u.yaml", "package: U\nid: u\n")
                 .file("deployments/d.yaml",
                         "deployment: D\nid: d\nartifact: u\ncollection: c\nschedule:\n  from: 2026-11-21T20:00\n"
                         + "  until: 2026-11-20T20:00\n");

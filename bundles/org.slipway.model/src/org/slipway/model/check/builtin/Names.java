@@ -4,8 +4,8 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.model.Identified;
-import org.slipway.model.ModelPackage;
 import org.slipway.model.Unknown;
+import org.slipway.model.kinds.KindWords;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlResource;
 
@@ -15,13 +15,8 @@ final class Names {
     private Names() {
     }
 
-    /** A kind or an abstract class of kinds, as a word: “device”, “artifact”. */
     static String kind(EClass type, Kinds kinds) {
-        if (type == ModelPackage.Literals.IDENTIFIED) {
-            return "element";
-        }
-        return kinds.all().contains(type) ? kinds.key(type)
-                : Character.toLowerCase(type.getName().charAt(0)) + type.getName().substring(1);
+        return KindWords.of(type, kinds);
     }
 
     static String kind(EObject element, Kinds kinds) {
@@ -29,7 +24,7 @@ final class Names {
     }
 
     static String a(String word) {
-        return ("aeiou".indexOf(Character.toLowerCase(word.charAt(0))) >= 0 && !word.startsWith("user") ? "an " : "a ") + word;
+        return KindWords.a(word);
     }
 
     /** The key under which a feature is written: its kind's for the head. */
