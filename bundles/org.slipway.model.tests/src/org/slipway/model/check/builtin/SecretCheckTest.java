@@ -17,6 +17,7 @@ import org.slipway.model.SecretVariable;
 import org.slipway.model.check.CheckedSite;
 import org.slipway.model.check.Finding;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.secrets.SecretWords;
 import org.slipway.testkit.NoSite;
 
 class SecretCheckTest {
@@ -33,14 +34,14 @@ class SecretCheckTest {
     @ValueSource(strings = { "OSDJoinPassword", "AdminPassword", "adminpassword", "ADMIN_PASSWORD", "OSDBitLockerPIN", "BDEPin",
             "ProductKey",
             "product key", "OSDProductKey", "ApiToken", "apiToken", "joinPwd", "secret", "client_secret", "OSDPassword001",
-                    "WiFi-Passphrase" })
+                    "WiFi-Passphrase", "Passwords", "PINs", "api keys", "ProductKeys2", "AdminPwds" })
     void namesThatEndInASecretWordMeanOne(String name) {
         assertTrue(SecretWords.mean(name), name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "OSDComputerName", "Shipping", "Mapping", "spin", "PasswordAge", "tokenName", "AdminPasswordStatus",
-            "KeyboardLocale",
+            "KeyboardLocale", "TPMs", "Compass", "Keys",
             "PartialProductKey", "Key", "SecretaryName", "", "_", "42" })
     void otherNamesDoNot(String name) {
         assertFalse(SecretWords.mean(name), name);
@@ -88,13 +89,51 @@ class SecretCheckTest {
 
     @Test
     void listsAndInventoryAreLookedAtToo() {
-        CheckedSite site = device("variables:\n  - list: Passwords\n    values: [a]\n  - list: OSDPassword\n    values:"
+        CheckedSite site = device("variables:\n  - list: Passwords\n    values: [true]\n  - list: OSDPassword\n    values:"
                 + " [\"%A%\", " + CANARY
                 + "]\ninventory:\n  - class: Acme_Bios\n    instances:\n      - instance:\n          SetupPassword: " + CANARY
                         + "\n");
         assertEquals(List.of("SECRET-IN-CLEAR", "SECRET-IN-CLEAR"), site.codes());
         assertFalse(site.findings().toString().contains(CANARY));
         assertFalse(site.mended("devices/a.yaml", "Remove “SetupPassword”").contains("SetupPassword"));
+    }
+
+    @Test
+    void theValueOfASecretVariableIsInClearAndLeavesTheFile() {
+        CheckedSite site = device("variables:\n  - secret: Foo\n    value: " + CANARY + "\n  - secret: Bar\n");
+        Finding finding = site.findings().stream().filter(each -> each.problem().code().equals("SECRET-IN-CLEAR")).findFirst().orElseThrow();
+        assertEquals("devices/a.yaml:5:12: error SECRET-IN-CLEAR The secret variable “Foo” has its value written in clear.",
+                finding.problem().toString());
+        assertTrue(finding.problem().nextStep().startsWith("Put the value into the store with slipway secret set Foo and"));
+        assertTrue(finding.problem().nextStep().contains("change the password"));
+        assertFalse(site.problems().toString().contains(CANARY));
+        String mended = site.mended("devices/a.yaml", "Remove “value”");
+        assertTrue(mended.endsWith("variables:\n  - secret: Foo\n  - secret: Bar\n"), mended);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "adminPassword: " + CANARY, "apiTokens: [" + CANARY + "]", "passphrase: |\n  " + CANARY,
+            "account:\n  name: x\n  password: '" + CANARY + "'", "account: { name: x, password: " + CANARY + " }",
+            "variables:\n  - vault: A\n    password: " + CANARY, "variables:\n  - string: JoinPassword\n    value: [" + CANARY + "]",
+            "variables:\n  - string: JoinPassword\n    vlaue: " + CANARY, "password: \"user: " + CANARY + "\"" })
+    void secretsBehindKeysThatNobodyKnowsAreFoundToo(String yaml) {
+        CheckedSite site = device(yaml + "\n");
+        assertTrue(site.codes().contains("SECRET-IN-CLEAR"), site.problems()::toString);
+        assertFalse(site.problems().toString().contains(CANARY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "adminPassword: \"%Admin%\"", "password:", "password: ~", "passwordAge: 90", "vaultSecret: { store: a, entry: b }",
+            "variables:\n  - vaultSecret: A\n    entry: b", "variables:\n  - secret: A\n    value: '%B%'", "colour: red" })
+    void otherKeysThatNobodyKnowsHoldNone(String yaml) {
+        assertFalse(device(yaml + "\n").codes().contains("SECRET-IN-CLEAR"));
+    }
+
+    @Test
+    void inAFileOfAnUnknownKindTheLineIsNamed() {
+        CheckedSite site = CheckedSite.in(folder).file("vaults/v.yaml", "vault: V\nid: v\naccount:\n  password: " + CANARY + "\n");
+        assertTrue(site.problems().contains("vaults/v.yaml:4:1: error SECRET-IN-CLEAR “password” looks like a secret and is written in clear."),
+                site.problems()::toString);
     }
 
     @Test

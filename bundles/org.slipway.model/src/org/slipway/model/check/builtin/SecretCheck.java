@@ -2,7 +2,6 @@ package org.slipway.model.check.builtin;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EMap;
@@ -27,17 +26,18 @@ import org.slipway.model.check.Explanation;
 import org.slipway.model.check.Finding;
 import org.slipway.model.check.QuickFix;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.secrets.SecretsInClear;
 
 /** No secret stands in a file. Told by names; the value itself never appears in a problem. */
 public final class SecretCheck implements Check {
-    private static final String SECRET = "SECRET-IN-CLEAR";
-    private static final Pattern REFERENCES = Pattern.compile("%[^%\\s]+%");
-    /** Switches about a secret are none: OSDRandomAdminPassword is true or false. */
-    private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|0|1");
+    static final String SECRET = "SECRET-IN-CLEAR";
+
+    /** What holds text that no installed bundle understands. */
+    private static final List<EClass> KEPT = List.of(ModelPackage.Literals.EXTRA, ModelPackage.Literals.UNKNOWN);
 
     private static final class Secrets extends PerKind<EAttribute> {
         Secrets(Kinds kinds) {
-            super(kind -> kind.getEAllAttributes().stream().filter(attribute -> holdsSecret(attribute, kinds)).toList());
+            super(kind -> kind.getEAllAttributes().stream().filter(attribute -> SecretsInClear.holds(attribute, kinds)).toList());
         }
     }
 
@@ -49,7 +49,7 @@ public final class SecretCheck implements Check {
 
     @Override
     public boolean concerns(EClass kind, CheckScope scope) {
-        return ModelPackage.Literals.VARIABLE.isSuperTypeOf(kind) || !secrets(kind, scope).isEmpty() || !maps(kind, scope).isEmpty();
+        return ModelPackage.Literals.VARIABLE.isSuperTypeOf(kind) || KEPT.stream().anyMatch(each -> each.isSuperTypeOf(kind)) || !secrets(kind, scope).isEmpty() || !maps(kind, scope).isEmpty();
     }
 
     private static List<EAttribute> secrets(EClass kind, CheckScope scope) {
@@ -64,21 +64,16 @@ public final class SecretCheck implements Check {
     public Stream<Finding> check(EObject element, CheckScope scope) {
         return switch (element) {
             case SecretVariable reference -> Stream.empty();
-            case Extra kept -> Stream.empty();
-            case Unknown kept -> Stream.empty();
-            case StringVariable text -> variable(text, ModelPackage.Literals.STRING_VARIABLE__VALUE,
-                    List.of(orEmpty(text.getValue())));
-            case ListVariable list -> variable(list, ModelPackage.Literals.LIST_VARIABLE__VALUES, list.getValues());
+            case Extra kept -> KeptSecrets.in(kept);
+            case Unknown kept -> KeptSecrets.in(element, kept);
+            case StringVariable text -> variable(text, ModelPackage.Literals.STRING_VARIABLE__VALUE, scope.kinds());
+            case ListVariable list -> variable(list, ModelPackage.Literals.LIST_VARIABLE__VALUES, scope.kinds());
             default -> Stream.concat(attributes(element, scope), maps(element, scope));
         };
     }
 
-    private static String orEmpty(String value) {
-        return value == null ? "" : value;
-    }
-
-    private static Stream<Finding> variable(Variable variable, EStructuralFeature feature, List<String> values) {
-        if (!SecretWords.mean(orEmpty(variable.getName())) || values.stream().noneMatch(SecretCheck::isClear)) {
+    private static Stream<Finding> variable(Variable variable, EStructuralFeature feature, Kinds kinds) {
+        if (!SecretsInClear.at(variable, feature, kinds)) {
             return Stream.empty();
         }
         Problem problem = Problem.error(SECRET, "The variable “" + variable.getName()
@@ -100,13 +95,8 @@ public final class SecretCheck implements Check {
 
     private static Stream<Finding> attributes(EObject element, CheckScope scope) {
         return secrets(element.eClass(), scope).stream().filter(element::eIsSet)
-                .filter(attribute -> Values.of(element, attribute).stream().anyMatch(value -> isClear(value.toString())))
+                .filter(attribute -> SecretsInClear.at(element, attribute, scope.kinds()))
                 .map(attribute -> Finding.about(element, attribute, inClear(attribute.getName())));
-    }
-
-    private static boolean holdsSecret(EAttribute attribute, Kinds kinds) {
-        return attribute.getEType().getInstanceClass() == String.class && !Kinds.isMap(attribute)
-                && (kinds.limits(attribute).secret() || SecretWords.mean(attribute.getName()));
     }
 
     private static Stream<Finding> maps(EObject element, CheckScope scope) {
@@ -115,8 +105,7 @@ public final class SecretCheck implements Check {
 
     private static Stream<Finding> map(EObject element, EReference map) {
         return ((EMap<?, ?>) element.eGet(map)).stream().map(entry -> (Map.Entry<?, ?>) entry)
-                .filter(entry -> SecretWords.mean(String.valueOf(entry.getKey())) && entry.getValue() != null
-                        && isClear(entry.getValue().toString()))
+                .filter(SecretsInClear::pair)
                 .map(entry -> {
                     String key = String.valueOf(entry.getKey());
                     Problem problem = ItemPlace.at(element, map, key + ":", inClear(key));
@@ -125,21 +114,17 @@ public final class SecretCheck implements Check {
                 });
     }
 
-    private static Problem inClear(String name) {
+    static Problem inClear(String name) {
         return Problem.error(SECRET, "“" + name + "” looks like a secret and is written in clear.")
                 .next("Write %Name% of a secret variable instead. If the file was shared, change the password: its history keeps"
                         + " it.");
     }
 
-    /** Whether more than references and switches stands there. */
-    private static boolean isClear(String value) {
-        return !REFERENCES.matcher(value).replaceAll("").isBlank() && !SWITCH.matcher(value.strip()).matches();
-    }
-
     @Override
     public List<Explanation> explanations() {
         return List.of(new Explanation(SECRET,
-                "Something whose name ends in password, PIN, product key, token or the like has its value in the file.",
+                "Something whose name ends in password, PIN, product key, token or the like has its value in the file, or a secret"
+                        + " variable has one.",
                 "Files go into git, and git never forgets: everybody who can read the site, now or later, can read the secret.",
                 "Make the variable a secret one (secret: Name), put the value into the store with slipway secret set Name, and"
                         + " where something"

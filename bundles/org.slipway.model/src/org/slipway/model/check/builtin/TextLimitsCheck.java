@@ -15,6 +15,7 @@ import org.slipway.model.check.Explanation;
 import org.slipway.model.check.Finding;
 import org.slipway.model.check.QuickFix;
 import org.slipway.model.kinds.Limits;
+import org.slipway.model.secrets.SecretWords;
 
 /** Texts look as the metamodel says (pattern) and are no longer than it says (maxLength). */
 public final class TextLimitsCheck implements Check {

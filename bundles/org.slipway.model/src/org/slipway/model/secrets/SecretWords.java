@@ -1,4 +1,4 @@
-package org.slipway.model.check.builtin;
+package org.slipway.model.secrets;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells by its name whether something holds a secret: OSDJoinPassword, BitLockerPIN, product key. */
-final class SecretWords {
+public final class SecretWords {
     private static final Set<String> WORDS = Set.of("password", "passwd", "passphrase", "passcode", "pwd", "pin", "secret",
             "token");
     private static final Set<String> PAIRS = Set.of("productkey", "apikey", "accesskey", "privatekey", "licensekey",
@@ -21,8 +21,8 @@ final class SecretWords {
     }
 
     /** Only the end of a name says what it holds: a tokenName is a name, and a PasswordAge an age. */
-    static boolean mean(String name) {
-        String counted = withoutNumber(name);
+    public static boolean mean(String name) {
+        String counted = single(withoutNumber(name));
         if (LAST_LETTERS.stream().noneMatch(ending -> endsWith(counted, ending))) {
             return false;
         }
@@ -40,6 +40,11 @@ final class SecretWords {
             end--;
         }
         return name.substring(0, end);
+    }
+
+    /** Several of them are as secret as one: AdminPasswords, PINs. No secret word ends in an s of its own. */
+    private static String single(String name) {
+        return endsWith(name, "s") ? name.substring(0, name.length() - 1) : name;
     }
 
     private static boolean endsWith(String text, String ending) {
