@@ -18,18 +18,29 @@ if not exist "%cache%" mkdir "%cache%"
 for /f "usebackq tokens=1,3 delims=," %%a in ("%installed%") do (
   if "%%a"=="org.eclipse.osgi" set "framework=%home%%%b"
   if "%%a"=="org.slipway.launcher" set "launcher=%home%%%b"
+  if "%%a"=="org.eclipse.equinox.simpleconfigurator" set "configurator=%home%%%b"
 )
+rem p2 alone needs this one, an extension of the framework that would have to be installed anew on every start.
+if not exist "%cache%\bundles.info" findstr /v /b "org.eclipse.osgi.compatibility.state," "%installed%" >"%cache%\bundles.info"
 set "slashed=%home:\=/%"
 set "quiet=-Xlog:disable --enable-native-access=ALL-UNNAMED"
 if %major% geq 23 set "quiet=%quiet% --sun-misc-unsafe-memory-access=allow"
 set "common=%quiet% %SLIPWAY_JAVA_OPTIONS% -XX:+AutoCreateSharedArchive "-Dslipway.cwd=%CD%" "-Dslipway.script=%home%slipway.bat" "-Dosgi.install.area=file:/%slashed%""
 
 if "%~1"=="" goto :workbench
-if /i "%~1"=="workbench" goto :workbench
+rem With options of the command line (--site, --json, --help) "workbench" is a command like all others, which looks at them first.
+set "options="
+for %%a in (%*) do (
+  set "word=%%~a"
+  if "!word:~0,2!"=="--" set "options=yes"
+  if "!word!"=="-h" set "options=yes"
+)
+if /i "%~1"=="workbench" if not defined options goto :workbench
 rem No service component is started (start level 4), which halves the time; a command that needs one raises the level.
 "%java%" %common% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=%cache%\cli.jsa" "-Dslipway.archive=%cache%\cli.jsa" ^
-  -Dosgi.configuration.cascaded=true "-Dosgi.sharedConfiguration.area=file:/%slashed%configuration/" "-Dosgi.configuration.area=file:/%cache:\=/%/cli/" ^
-  "-Dorg.eclipse.equinox.simpleconfigurator.configUrl=file:/%installed:\=/%" -Dosgi.instance.area=@none -Dosgi.startLevel=4 ^
+  "-Dosgi.configuration.area=file:/%cache:\=/%/cli/" "-Dosgi.logfile=%cache%\cli\slipway.log" "-Dosgi.framework=file:/%framework:\=/%" ^
+  "-Dosgi.bundles=reference:file:/%configurator:\=/%@1:start" -Dosgi.bundles.defaultStartLevel=4 ^
+  "-Dorg.eclipse.equinox.simpleconfigurator.configUrl=file:/%cache:\=/%/bundles.info" -Dosgi.instance.area=@none -Dosgi.startLevel=4 ^
   -cp "%framework%;%launcher%" org.slipway.launcher.Launcher -application org.slipway.cli.app %*
 exit /b %ERRORLEVEL%
 
@@ -37,6 +48,10 @@ exit /b %ERRORLEVEL%
 rem The word "workbench" is passed on no further; 23 asks to start again, for instance after an installation.
 set "site=%~1"
 if /i "%~1"=="workbench" set "site=%~2"
+if defined site if not "%site:~0,1%"=="-" if not exist "%site%\site.yaml" (
+  echo slipway: %site% is no site: it holds no site.yaml. Make one there: slipway init %site% 1>&2
+  exit /b 2
+)
 if defined site set "site="%site%""
 :again
 "%java%" %common% "-XX:SharedArchiveFile=%cache%\workbench.jsa" "-Dosgi.configuration.area=file:/%slashed%configuration/" ^

@@ -30,26 +30,32 @@ public final class Launcher {
         EclipseStarter.setInitialProperties(settings());
         try {
             Object result = EclipseStarter.run(arguments, null);
-            BundleContext framework = EclipseStarter.getSystemBundleContext();
-            int code = result instanceof Integer number ? number : restart(framework) ? RESTART : 0;
+            Optional<BundleContext> framework = Optional.ofNullable(EclipseStarter.getSystemBundleContext());
+            int code = result instanceof Integer number ? number : withoutResult(framework);
             if (train) {
-                new Training(framework).loadClassesFor("org.slipway.cli");
+                framework.ifPresent(context -> new Training(context).loadClassesFor("org.slipway.cli"));
             }
             EclipseStarter.shutdown();
             return code;
         } catch (Exception broken) {
-            System.err.println("slipway: could not start: " + broken.getMessage());
-            System.err.println("The newest .log file says more, in " + System.getProperty("osgi.configuration.area"));
-            return FAILED;
+            return failed(": " + broken.getMessage());
         }
+    }
+
+    /** The framework logs what an application throws, and then returns as if nothing had been. */
+    private static int withoutResult(Optional<BundleContext> framework) {
+        boolean restart = framework.map(context -> context.getProperty("eclipse.exitcode")).filter(Integer.toString(RESTART)::equals).isPresent();
+        return restart ? RESTART : failed(".");
+    }
+
+    private static int failed(String why) {
+        System.err.println("slipway: could not start" + why + " The log says more: "
+                + System.getProperty("osgi.logfile", "the newest .log file in " + System.getProperty("osgi.configuration.area")));
+        return FAILED;
     }
 
     private static Optional<Path> archive() {
         return Optional.ofNullable(System.getProperty("slipway.archive")).map(Path::of);
-    }
-
-    private static boolean restart(BundleContext framework) {
-        return Integer.toString(RESTART).equals(framework.getProperty("eclipse.exitcode"));
     }
 
     private static Map<String, String> settings() {

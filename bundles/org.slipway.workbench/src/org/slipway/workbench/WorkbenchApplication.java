@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.slipway.workbench.appearance.Appearance;
@@ -19,11 +20,20 @@ import org.slipway.workbench.shell.StartArguments;
  */
 public final class WorkbenchApplication implements IApplication {
 
+    private static final Integer FAILED = 3;
+
     @Override
     public Object start(IApplicationContext context) {
         StartArguments arguments = StartArguments.of(Platform.getApplicationArgs(), System.getProperty("slipway.cwd"));
         new DataFolder(Path.of(System.getProperty("user.home"))).takeUnlessGiven(Platform.getInstanceLocation());
-        Display display = PlatformUI.createDisplay();
+        Display display;
+        try {
+            display = PlatformUI.createDisplay();
+        } catch (SWTError noDisplay) {
+            System.err.println("slipway: the workbench cannot open a window: " + noDisplay.getMessage()
+                    + ". Is there a display, and may you use it? The command line works without one: slipway help.");
+            return FAILED;
+        }
         try {
             new Appearance().beforeStart();
             var shell = new Shell(arguments, Optional.ofNullable(System.getProperty("slipway.readyFile")).map(Path::of),
