@@ -153,6 +153,21 @@ class AtomicFileTest {
     }
 
     @Test
+    void aPreparedReplacementChangesNothingUntilItTakesTheName() throws Exception {
+        Path file = oldFile();
+        try (Replacement dropped = AtomicFile.real().prepare(file, NEW.getBytes())) {
+            dropped.look(Optional.of(digest(OLD)));
+            assertEquals(OLD, Files.readString(file));
+        }
+        assertOnly("file.yaml");
+        try (Replacement taken = AtomicFile.real().prepare(file, NEW.getBytes())) {
+            assertEquals(digest(NEW), taken.takeName());
+        }
+        assertEquals(NEW, Files.readString(file));
+        assertOnly("file.yaml");
+    }
+
+    @Test
     void aFileThatSomeoneElseGaveTheVeryBytesIsNoConflict() throws Exception {
         Path file = oldFile();
 

@@ -1,6 +1,5 @@
 package org.slipway.base;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -35,7 +34,9 @@ public final class AtomicFile {
     }
 
     public void replace(Path file, byte[] content) throws IOException {
-        replace(target(file), content, () -> { });
+        try (Replacement prepared = prepare(file, content)) {
+            prepared.takeName();
+        }
     }
 
     /**
@@ -47,41 +48,24 @@ public final class AtomicFile {
      */
     public Digest replaceUnlessChanged(Path file, byte[] content, Optional<Digest> expected)
             throws IOException, ProblemException {
-        Path target = target(file);
-        Digest wanted = Digest.of(content);
-        replace(target, content, () -> {
-            Optional<Digest> found = steps.digest(target);
-            // Bytes that are there already cannot be lost, whoever wrote them.
-            if (!found.equals(expected) && !found.equals(Optional.of(wanted))) {
-                throw new ProblemException(changed(file, expected.isPresent(), found.isPresent()));
-            }
-        });
-        return wanted;
-    }
-
-    private <E extends Exception> void replace(Path target, byte[] content, LastLook<E> lastLook) throws IOException, E {
-        Path temporary = steps.createTemporary(target);
-        try (Closeable unlessRenamed = () -> steps.delete(temporary)) {
-            steps.takePermissions(temporary, target);
-            steps.write(temporary, content);
-            steps.sync(temporary);
-            lastLook.orThrow();
-            steps.rename(temporary, target);
+        try (Replacement prepared = prepare(file, content)) {
+            prepared.look(expected);
+            return prepared.takeName();
         }
-        steps.syncFolder(target.getParent());
     }
 
-    /** Throws where the file had better stay as it is. */
-    private interface LastLook<E extends Exception> {
-        void orThrow() throws IOException, E;
-    }
-
-    private static Problem changed(Path file, boolean expected, boolean found) {
-        String what = !found ? "was deleted" : expected ? "was changed" : "was created";
-        return Problem.error("FILE-CHANGED", file.getFileName() + " " + what + " by someone else since it was read here.")
-                .at(Place.of(file.toString()))
-                .next("Nothing was written. Look at the file on disk, then overwrite it, or load it again and repeat"
-                        + " the change.");
+    /** Brings the new bytes to the disk and leaves the file as it is; for several files that are to be replaced together. */
+    public Replacement prepare(Path file, byte[] content) throws IOException {
+        Path target = target(file);
+        var replacement = new Replacement(steps, file, target, steps.createTemporary(target), Digest.of(content));
+        try {
+            replacement.write(content);
+            return replacement;
+        } catch (IOException | RuntimeException | Error failed) {
+            try (replacement) {
+                throw failed;
+            }
+        }
     }
 
     /** Where the bytes are, behind all symbolic links, the last of which may lead to a file that is still to come. */
