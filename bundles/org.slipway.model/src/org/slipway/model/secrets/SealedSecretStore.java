@@ -47,6 +47,13 @@ public final class SealedSecretStore implements SecretStore {
         return new SealedFile(file, AtomicFile.real()).read().map(found -> found.sealed().key().kind());
     }
 
+    /** The names in a file; they stand there in clear, so that no key is needed, and nothing vouches for them either. */
+    public static SortedSet<String> namesIn(Path file) throws ProblemException {
+        SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        new SealedFile(file, AtomicFile.real()).read().ifPresent(found -> names.addAll(found.sealed().entries().keySet()));
+        return Collections.unmodifiableSortedSet(names);
+    }
+
     /**
      * A text whose key was found and fits, and in which nothing was changed.
      *

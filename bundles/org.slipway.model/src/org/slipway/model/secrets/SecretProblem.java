@@ -40,7 +40,8 @@ final class SecretProblem {
 
     static ProblemException keyMissing(Path keyFile) {
         return error("SECRET-KEY-MISSING", "The key file that opens the secrets is not on this machine.",
-                "Copy " + keyFile.getFileName() + " from whoever set the secrets, and let only its owner read it.", keyFile);
+                "Copy " + keyFile.getFileName() + " from whoever set the secrets, and let only its owner read it. If it is lost for"
+                        + " good, so are the values: delete secrets.sealed and set them anew.", keyFile);
     }
 
     static ProblemException keyExposed(Path keyFile) {
