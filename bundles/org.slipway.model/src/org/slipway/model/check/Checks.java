@@ -52,7 +52,9 @@ public final class Checks {
         List<FencedCheck> fenced = checks.stream().map(FencedCheck::new).toList();
         var byKind = new IdentityHashMap<EClass, List<FencedCheck>>();
         var findings = new ArrayList<Finding>();
+        var folder = new FolderFindings(site);
         for (YamlResource file : files) {
+            findings.addAll(folder.of(file));
             new ReadingFindings(file).all().forEach(findings::add);
             if (!file.broken()) {
                 check(file, kind -> byKind.computeIfAbsent(kind, k -> fenced.stream().filter(each -> each.concerns(k, scope)).toList()),

@@ -3,16 +3,13 @@ package org.slipway.model.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import org.slipway.base.AtomicFile;
 import org.slipway.base.Digest;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
@@ -36,12 +33,27 @@ final class DiskSync {
 
     void loadAll() throws ProblemException {
         try {
+            SiteListing found = disk.list();
             // Reading and parsing touch one file each, so they run on all cores; joining them is quick.
-            List<SiteFile> read = disk.list().entrySet().parallelStream().map(each -> read(each.getKey(), each.getValue())).toList();
+            List<SiteFile> read = found.files().entrySet().parallelStream().map(each -> read(each.getKey(), each.getValue())).toList();
             read.forEach(state::join);
+            found.unreadable().forEach((path, why) -> state.join(unreadable(path, why)));
+            state.remarks(found.remarks());
         } catch (IOException unreadable) {
             throw unreadable(state.folder().toString(), unreadable);
         }
+    }
+
+    /** It is part of the site all the same, so that nobody takes the rest for all there is. */
+    private SiteFile unreadable(String path, Problem why) {
+        var file = new SiteFile(path, new YamlResource(SiteResourceSet.uri(path), state.kinds()));
+        close(file, why);
+        return file;
+    }
+
+    private static void close(SiteFile file, Problem why) {
+        file.resource().unreadable(why);
+        file.inStep(Digest.of(new byte[0]), SiteFiles.Stamp.NONE);
     }
 
     private SiteFile read(String path, SiteFiles.Stamp stamp) {
@@ -62,7 +74,7 @@ final class DiskSync {
             file.resource().load(bytes);
             file.inStep(Digest.of(bytes), stamp);
         } catch (IOException unreadable) {
-            file.resource().unreadable(Problem.error("FILE-UNREADABLE", "The file cannot be read: " + reason(unreadable) + ".")
+            file.resource().unreadable(Problem.error("FILE-UNREADABLE", "The file cannot be read: " + Reasons.of(unreadable) + ".")
                     .next("See that you may read it."));
             file.inStep(Digest.of(new byte[0]), stamp);
         }
@@ -74,44 +86,44 @@ final class DiskSync {
 
     /** Writes a file whole; refuses with FILE-CHANGED when it changed on disk since it was read. */
     void save(YamlResource file) throws ProblemException {
-        SiteFile saved = state.file(file);
-        Path target = disk.at(saved.path());
+        save(List.of(state.file(file)));
+    }
+
+    private void save(List<SiteFile> files) throws ProblemException {
+        new GroupSave(files.stream().flatMap(file -> steps(file).stream()).toList()).run();
+        for (SiteFile file : files) {
+            if (leaves(file)) {
+                forget(file);
+            } else {
+                saved(file);
+            }
+        }
+    }
+
+    private static boolean leaves(SiteFile file) {
+        YamlResource resource = file.resource();
+        return resource.getContents().isEmpty() && !resource.broken() && resource.text().isBlank();
+    }
+
+    /** A file that moves is written before it is deleted where it was. */
+    private List<FileStep> steps(SiteFile file) {
+        if (leaves(file)) {
+            return List.of(new RemoveStep(disk, file.oldPath().orElse(file.path()), file.onDisk()));
+        }
+        Optional<String> old = file.oldPath();
+        FileStep write = new WriteStep(disk, file.path(), file.resource().bytes(), old.isPresent() ? Optional.empty() : file.onDisk());
+        return old.isEmpty() ? List.of(write) : List.of(write, new RemoveStep(disk, old.get(), file.onDisk()));
+    }
+
+    private void saved(SiteFile file) {
+        SiteFiles.Stamp stamp;
         try {
-            if (file.getContents().isEmpty() && !file.broken() && file.text().isBlank()) {
-                deleteFromDisk(saved);
-                return;
-            }
-            Files.createDirectories(target.getParent());
-            byte[] bytes = file.bytes();
-            Optional<Digest> expected = saved.oldPath().isPresent() ? Optional.empty() : saved.onDisk();
-            Optional<String> old = saved.oldPath();
-            Digest written = AtomicFile.real().replaceUnlessChanged(target, bytes, expected);
-            if (old.isPresent()) {
-                deleteUnlessChanged(old.get(), saved);
-            }
-            saved.inStep(written, SiteFiles.Stamp.of(target));
-            state.tell(new SiteChange.Saved(file));
-        } catch (IOException refused) {
-            throw new ProblemException(Problem.error("FILE-UNWRITABLE", "The file cannot be written: " + reason(refused) + ".")
-                    .at(Place.of(saved.path())).next("See that there is room and that you may write there; nothing was changed."), refused);
+            stamp = SiteFiles.Stamp.of(disk.at(file.path()));
+        } catch (IOException gone) {
+            stamp = SiteFiles.Stamp.NONE; // the next look at the disk tells what became of it
         }
-    }
-
-    private void deleteFromDisk(SiteFile file) throws IOException, ProblemException {
-        deleteUnlessChanged(file.oldPath().orElse(file.path()), file);
-        forget(file);
-    }
-
-    private void deleteUnlessChanged(String path, SiteFile file) throws IOException, ProblemException {
-        Path target = disk.at(path);
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (file.onDisk().isPresent() && !Digest.of(Files.readAllBytes(target)).equals(file.onDisk().get())) {
-            throw new ProblemException(Problem.error("FILE-CHANGED", "The file changed on disk since it was read; it was not deleted.")
-                    .at(Place.of(path)).next("Look at what changed, then reload it or delete it again."));
-        }
-        Files.delete(target);
+        file.inStep(Digest.of(file.resource().bytes()), stamp);
+        state.tell(new SiteChange.Saved(file.resource()));
     }
 
     private void forget(SiteFile file) {
@@ -120,21 +132,9 @@ final class DiskSync {
         state.tell(new SiteChange.Removed(file.path()));
     }
 
-    /** Saves every file that has changes; what could be saved is, and all that could not is told at the end. */
+    /** Saves every file that has changes, or none of them; all that is in the way is told. */
     void saveAll() throws ProblemException {
-        var problems = new ArrayList<Problem>();
-        for (SiteFile file : List.copyOf(state.files().values())) {
-            if (file.dirty()) {
-                try {
-                    save(file.resource());
-                } catch (ProblemException refused) {
-                    problems.addAll(refused.problems());
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
+        save(state.files().values().stream().filter(SiteFile::dirty).toList());
     }
 
     /** The user's choice after FILE-CHANGED: what stands here wins. */
@@ -164,27 +164,45 @@ final class DiskSync {
     /** Looks at the disk: takes over what changed there, unless it collides with a change here; that is told as a conflict. */
     void refresh() throws ProblemException {
         try {
-            Map<String, SiteFiles.Stamp> now = disk.list();
+            SiteListing now = disk.list();
+            state.remarks(now.remarks());
             for (SiteFile file : List.copyOf(state.files().values())) {
-                SiteFiles.Stamp stamp = now.get(file.oldPath().orElse(file.path()));
-                if (stamp == null) {
-                    gone(file);
-                } else if (!Optional.of(stamp).equals(file.stamp())) {
-                    changed(file, stamp);
-                }
+                refresh(file, file.oldPath().orElse(file.path()), now);
             }
             Set<String> moving = new LinkedHashSet<>();
             state.files().values().forEach(file -> file.oldPath().ifPresent(moving::add));
-            now.forEach((path, stamp) -> {
+            now.files().forEach((path, stamp) -> {
                 if (!state.files().containsKey(path) && !moving.contains(path)) {
-                    SiteFile added = read(path, stamp);
-                    state.join(added);
-                    state.tell(new SiteChange.Loaded(added.resource()));
+                    add(read(path, stamp));
+                }
+            });
+            now.unreadable().forEach((path, why) -> {
+                if (!state.files().containsKey(path)) {
+                    add(unreadable(path, why));
                 }
             });
         } catch (IOException unreadable) {
             throw unreadable(state.folder().toString(), unreadable);
         }
+    }
+
+    private void refresh(SiteFile file, String path, SiteListing now) {
+        SiteFiles.Stamp stamp = now.files().get(path);
+        if (now.unreadable().containsKey(path)) {
+            if (!file.dirty() && !file.resource().broken()) {
+                close(file, now.unreadable().get(path));
+                state.tell(new SiteChange.Loaded(file.resource()));
+            }
+        } else if (stamp == null && !now.hides(path)) {
+            gone(file);
+        } else if (stamp != null && !Optional.of(stamp).equals(file.stamp())) {
+            changed(file, stamp);
+        }
+    }
+
+    private void add(SiteFile added) {
+        state.join(added);
+        state.tell(new SiteChange.Loaded(added.resource()));
     }
 
     private void gone(SiteFile file) {
@@ -199,8 +217,17 @@ final class DiskSync {
         }
     }
 
-    private void changed(SiteFile file, SiteFiles.Stamp stamp) throws IOException {
-        Digest digest = Digest.of(Files.readAllBytes(disk.at(file.oldPath().orElse(file.path()))));
+    private void changed(SiteFile file, SiteFiles.Stamp stamp) {
+        Digest digest;
+        try {
+            digest = Digest.of(Files.readAllBytes(disk.at(file.oldPath().orElse(file.path()))));
+        } catch (IOException unreadable) {
+            if (!file.dirty()) {
+                load(file, stamp);
+                state.tell(new SiteChange.Loaded(file.resource()));
+            }
+            return;
+        }
         if (Optional.of(digest).equals(file.onDisk())) {
             file.seen(stamp);
         } else if (!file.dirty()) {
@@ -227,11 +254,7 @@ final class DiskSync {
     }
 
     private static ProblemException unreadable(String path, IOException why) {
-        return new ProblemException(Problem.error("FILE-UNREADABLE", path + " cannot be read: " + reason(why) + ".")
+        return new ProblemException(Problem.error("FILE-UNREADABLE", path + " cannot be read: " + Reasons.of(why) + ".")
                 .at(Place.of(path)).next("See that it is there and that you may read it."), why);
-    }
-
-    private static String reason(IOException why) {
-        return why.getClass().getSimpleName().replace("Exception", "") + (why.getMessage() == null ? "" : " (" + why.getMessage() + ")");
     }
 }

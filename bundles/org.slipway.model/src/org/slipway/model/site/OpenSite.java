@@ -42,8 +42,10 @@ public final class OpenSite implements AutoCloseable {
 
     /** Opens a folder that holds a {@code site.yaml}. Files that cannot be read are part of the site; {@link #problems()} tells. */
     public static OpenSite open(Path folder, Kinds kinds) throws ProblemException {
-        if (!Files.isRegularFile(folder.resolve(SiteFiles.SITE_FILE))) {
-            throw new ProblemException(Problem.error("SITE-NONE", "There is no site in " + folder + ": it has no site.yaml.")
+        if (!SiteFiles.isSite(folder)) {
+            boolean unfit = Files.exists(folder.resolve(SiteFiles.SITE_FILE));
+            throw new ProblemException(Problem.error("SITE-NONE", "There is no site in " + folder + ": "
+                    + (unfit ? "its site.yaml is no file." : "it has no site.yaml."))
                     .at(Place.of(folder.toString())).next("Name a site's folder, or make one with slipway init."));
         }
         var site = new OpenSite(folder.toAbsolutePath().normalize(), kinds);
@@ -54,7 +56,7 @@ public final class OpenSite implements AutoCloseable {
     /** The nearest folder, from this one upward, that holds a site. */
     public static Optional<Path> enclosing(Path start) {
         for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-            if (Files.isRegularFile(at.resolve(SiteFiles.SITE_FILE))) {
+            if (SiteFiles.isSite(at)) {
                 return Optional.of(at);
             }
         }
@@ -121,6 +123,11 @@ public final class OpenSite implements AutoCloseable {
         return resources().stream().flatMap(file -> file.problems().stream()).toList();
     }
 
+    /** What of the folder was left out on purpose: a site within this one, for instance. */
+    public List<Problem> remarks() {
+        return state.remarks();
+    }
+
     public void addListener(SiteListener listener) {
         state.listeners().add(listener);
     }
@@ -180,7 +187,7 @@ public final class OpenSite implements AutoCloseable {
         disk.save(file);
     }
 
-    /** Saves every file that has changes; what could be saved is, and all that could not is told at the end. */
+    /** Saves every file that has changes, or none of them; all that is in the way is told. */
     public void saveAll() throws ProblemException {
         disk.saveAll();
     }

@@ -1,23 +1,29 @@
 package org.slipway.model.site;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 
 /** The files of a site's folder, by their path in it with forward slashes. */
 final class SiteFiles {
     static final String SITE_FILE = "site.yaml";
+    private static final int MOST_LINKS = 40;
 
     /** What tells cheaply whether a file may have changed. */
     record Stamp(long size, FileTime modified) {
+        /** Of what cannot be looked at. */
+        static final Stamp NONE = new Stamp(-1, FileTime.fromMillis(0));
+
         static Stamp of(Path file) throws IOException {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return of(Files.readAttributes(file, BasicFileAttributes.class));
+        }
+
+        static Stamp of(BasicFileAttributes attributes) {
             return new Stamp(attributes.size(), attributes.lastModifiedTime());
         }
     }
@@ -32,34 +38,34 @@ final class SiteFiles {
         return folder.resolve(path);
     }
 
-    /** All YAML files; folders that begin with a point (.git, .slipway) and links to other folders are left out. */
-    Map<String, Stamp> list() throws IOException {
-        var found = new TreeMap<String, Stamp>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                return !visited.equals(folder) && visited.getFileName().toString().startsWith(".") ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (isYaml(file.getFileName().toString()) && Files.isRegularFile(file)) {
-                    found.put(path(file), attributes.isSymbolicLink() ? Stamp.of(file)
-                            : new Stamp(attributes.size(), attributes.lastModifiedTime()));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
+    SiteListing list() throws IOException {
+        return SiteWalk.of(folder.toRealPath());
     }
 
-    private String path(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+    /** Whether a file, there or still to come, is below the site's folder once all links to it are followed. */
+    boolean holds(Path file) throws IOException {
+        Path at = file;
+        for (int links = 0; Files.isSymbolicLink(at); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        Path there = at.toAbsolutePath();
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = there.getParent();
+        }
+        return there.toRealPath().resolve(there.relativize(at.toAbsolutePath())).normalize().startsWith(folder.toRealPath());
     }
 
-    /** Dot files are no part of a site; temporary files of editors mostly are such. */
+    /** Whether the folder is a site's. */
+    static boolean isSite(Path folder) {
+        return Files.isRegularFile(folder.resolve(SITE_FILE));
+    }
+
+    /** Dot files are no part of a site; temporary files of editors mostly are such. Some systems write names in capitals. */
     static boolean isYaml(String name) {
-        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+        String small = name.toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && (small.endsWith(".yaml") || small.endsWith(".yml"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.slipway.base.Problem;
 import org.slipway.model.Identified;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlResource;
@@ -20,6 +21,7 @@ final class SiteState {
     private final SiteResourceSet resources;
     private final Map<String, SiteFile> files = new TreeMap<>();
     private final List<SiteListener> listeners = new CopyOnWriteArrayList<>();
+    private List<Problem> remarks = List.of();
     private SiteIndex index;
     private Map<EObject, List<Use>> uses;
 
@@ -98,6 +100,15 @@ final class SiteState {
     void stale() {
         index = null;
         uses = null;
+    }
+
+    /** What of the folder was left out on purpose when it was last looked at. */
+    List<Problem> remarks() {
+        return remarks;
+    }
+
+    void remarks(List<Problem> now) {
+        remarks = now;
     }
 
     Collection<SiteListener> listeners() {

@@ -47,6 +47,15 @@ final class SiteWatch implements AutoCloseable {
                 visited.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
                 return FileVisitResult.CONTINUE;
             }
+
+            /** What cannot be looked into cannot be watched; looking at the disk tells so. */
+            @Override
+            public FileVisitResult visitFileFailed(Path refused, IOException why) throws IOException {
+                if (refused.equals(folder)) {
+                    throw why;
+                }
+                return FileVisitResult.CONTINUE;
+            }
         });
     }
 
