@@ -14,7 +14,9 @@ public final class Messages extends NLS {
     public static String conflict_mine;
     public static String conflict_take_theirs;
     public static String conflict_theirs;
+    public static String conflict_let_go;
     public static String conflict_title;
+    public static String conflict_title_deleted;
     public static String count_error;
     public static String count_errors;
     public static String count_info;
@@ -30,7 +32,12 @@ public final class Messages extends NLS {
     public static String delete_title;
     public static String delete_unused;
     public static String delete_used;
-    public static String go_text;
+    public static String no_site;
+    public static String no_site_next;
+    public static String go_file;
+    public static String go_id;
+    public static String go_kind;
+    public static String go_name;
     public static String go_title;
     public static String help_codes;
     public static String help_codes_intro;
@@ -76,8 +83,8 @@ public final class Messages extends NLS {
     public static String preferences_theme_light;
     public static String preferences_theme_system;
     public static String problem_title;
+    public static String problems_all_files;
     public static String problems_by_severity;
-    public static String problems_code;
     public static String problems_copy;
     public static String problems_errors;
     public static String problems_explain;
@@ -86,6 +93,8 @@ public final class Messages extends NLS {
     public static String problems_infos;
     public static String problems_next;
     public static String problems_no_fix;
+    public static String problems_no_site;
+    public static String problems_only;
     public static String problems_place;
     public static String problems_problem;
     public static String problems_show;

@@ -25,7 +25,9 @@ public final class WorkbenchApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         StartArguments arguments = StartArguments.of(Platform.getApplicationArgs(), System.getProperty("slipway.cwd"));
-        new DataFolder(Path.of(System.getProperty("user.home"))).takeUnlessGiven(Platform.getInstanceLocation());
+        String kept = System.getProperty("slipway.state");
+        new DataFolder(kept == null ? Path.of(System.getProperty("user.home"), ".slipway") : Path.of(kept)).takeUnlessGiven(Platform.getInstanceLocation());
+        new Appearance().beforeDisplay();
         Display display;
         try {
             display = PlatformUI.createDisplay();

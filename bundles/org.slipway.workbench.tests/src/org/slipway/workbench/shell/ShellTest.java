@@ -115,6 +115,32 @@ class ShellTest {
     }
 
     @Test
+    void whatWasDoneInTheNavigatorIsUndoneThere() throws IOException {
+        String device = read("devices/pc-1.yaml");
+        choose("Reception");
+        bot.command("org.slipway.workbench.delete");
+        bot.shell("Delete");
+        bot.button("Delete").click();
+        bot.waitUntil("the file is gone", () -> !Files.exists(folder.resolve("devices/pc-1.yaml")));
+        bot.showView("org.slipway.workbench.navigator");
+        bot.command("org.eclipse.ui.edit.undo");
+
+        bot.waitUntil("it is back", () -> read("devices/pc-1.yaml").equals(device));
+    }
+
+    @Test
+    void anElementIsFoundByAPartOfItsId() {
+        choose("Pilot");
+        bot.command("org.slipway.workbench.openElement");
+        bot.textWithId("picker.filter").setText("c-1");
+        BotTable found = bot.tableWithId("picker.list");
+        bot.waitUntil("only the device is left", () -> found.rows().size() == 1 && found.rows().getFirst().startsWith("Reception"));
+        bot.buttonWithId("picker.ok").click();
+
+        bot.editor("Reception");
+    }
+
+    @Test
     void whoUsesAnElementIsAnsweredAndStaysAnswered() throws IOException {
         choose("Reception");
         bot.command("org.slipway.workbench.uses");

@@ -24,7 +24,7 @@ public final class DeleteHandler extends SelectedHandler {
             return;
         }
         OpenedSite site = selected.site();
-        watch(site.ask(Messages.uses_job, open -> uses(open, elements)).thenAccept(uses -> {
+        watch(site.ask(Messages.uses_job, open -> uses(open, elements)).thenAccept(uses -> later(window, () -> {
             String what = elements.size() == 1 ? "“" + elements.getFirst().label() + "”" : Messages.bind(Messages.delete_several, elements.size());
             String text = uses.isEmpty() ? Messages.bind(Messages.delete_unused, what)
                     : Messages.bind(Messages.delete_used, what, listed(uses));
@@ -33,7 +33,7 @@ public final class DeleteHandler extends SelectedHandler {
             if (choice == 0) {
                 watch(site.change(Messages.bind(Messages.delete_step, what), open -> delete(open, elements)), window);
             }
-        }), window);
+        })), window);
     }
 
     private static List<UseRow> uses(OpenSite site, List<SiteElement> elements) {

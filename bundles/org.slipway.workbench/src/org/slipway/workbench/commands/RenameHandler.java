@@ -1,6 +1,7 @@
 package org.slipway.workbench.commands;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -17,7 +18,7 @@ public final class RenameHandler extends SelectedHandler {
     protected void run(Selected selected, IWorkbenchWindow window) {
         selected.elements().stream().findFirst().ifPresent(element -> {
             OpenedSite site = selected.site();
-            watch(site.ask(Messages.uses_job, open -> UseRow.of(open, element)).thenAccept(uses -> {
+            watch(site.ask(Messages.uses_job, open -> UseRow.of(open, element)).thenAccept(uses -> later(window, () -> {
                 long files = uses.stream().map(UseRow::path).distinct().count();
                 String text = Messages.bind(files == 0 ? Messages.rename_alone : files == 1 ? Messages.rename_used_once : Messages.rename_used,
                         element.label(), files);
@@ -26,11 +27,11 @@ public final class RenameHandler extends SelectedHandler {
                 if (dialog.open() == Window.OK && !dialog.getValue().equals(element.id())) {
                     watch(rename(site, element, dialog.getValue()), window);
                 }
-            }), window);
+            })), window);
         });
     }
 
-    private static java.util.concurrent.CompletableFuture<Void> rename(OpenedSite site, SiteElement element, String id) {
+    private static CompletableFuture<Void> rename(OpenedSite site, SiteElement element, String id) {
         return site.change(Messages.bind(Messages.rename_step, element.id(), id), open -> {
             Optional<Identified> target = UseRow.target(open, element);
             if (target.isPresent()) {

@@ -20,6 +20,7 @@ import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.model.text.TextRange;
 import org.slipway.model.text.TextSpot;
+import org.slipway.workbench.appearance.ThemeWatch;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.KindImages;
 import org.slipway.workbench.editor.source.SourcePage;
@@ -267,6 +268,12 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         return opened != null && (opened.dirty() || design.filter(DesignPage::isPending).isPresent());
     }
 
+    /** Where another editor shows the file, closing this one loses nothing. */
+    @Override
+    public boolean isSaveOnCloseNeeded() {
+        return isDirty() && !opened.shared();
+    }
+
     /** Returns when the file is written, as the platform wants it; the window goes on answering meanwhile. */
     @Override
     public void doSave(IProgressMonitor monitor) {
@@ -275,7 +282,12 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         Waiting.until(saved.handle((done, failed) -> null), getSite().getShell().getDisplay());
         if (saved.isCompletedExceptionally()) {
             monitor.setCanceled(true);
-            tell(Failures.problems(saved.handle((done, failed) -> failed).join()));
+            // A conflict is told by a question of its own.
+            List<Problem> others = Failures.problems(saved.handle((done, failed) -> failed).join()).stream()
+                    .filter(problem -> !problem.code().equals("FILE-CHANGED")).toList();
+            if (!others.isEmpty()) {
+                tell(others);
+            }
         }
     }
 

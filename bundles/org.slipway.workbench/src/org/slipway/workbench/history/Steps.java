@@ -26,7 +26,8 @@ record Steps(IOperationHistory history, IUndoContext context) {
         return List.of(steps).contains(step);
     }
 
-    private boolean one(boolean back) {
+    /** Takes the last step back, or does the next one again; false when it could not be. */
+    boolean one(boolean back) {
         try {
             IStatus status = back ? history.undo(context, new NullProgressMonitor(), null) : history.redo(context, new NullProgressMonitor(), null);
             if (!status.isOK()) {

@@ -2,13 +2,13 @@ package org.slipway.workbench.shell;
 
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -24,13 +24,16 @@ final class ConflictDialog extends MessageDialog {
         MINE, THEIRS, LATER
     }
 
+    /** The button that loses nothing is the one that Return presses. */
+    private static final int LATER = 2;
+
     private final String mine;
     private final Optional<String> theirs;
 
     ConflictDialog(Shell parent, String path, String mine, Optional<String> theirs) {
-        super(parent, Messages.conflict_title, null,
-                Messages.bind(theirs.isPresent() ? Messages.conflict_changed : Messages.conflict_deleted, path), MessageDialog.WARNING, 0,
-                Messages.conflict_keep_mine, Messages.conflict_take_theirs, Messages.conflict_later);
+        super(parent, theirs.isPresent() ? Messages.conflict_title : Messages.conflict_title_deleted, null,
+                Messages.bind(theirs.isPresent() ? Messages.conflict_changed : Messages.conflict_deleted, path), MessageDialog.WARNING, LATER,
+                Messages.conflict_keep_mine, theirs.isPresent() ? Messages.conflict_take_theirs : Messages.conflict_let_go, Messages.conflict_later);
         this.mine = mine;
         this.theirs = theirs;
         setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
@@ -68,14 +71,9 @@ final class ConflictDialog extends MessageDialog {
         RGB mark = new Colours(text).difference();
         for (int line : marked) {
             if (line < text.getLineCount()) {
-                text.setLineBackground(line, 1, new org.eclipse.swt.graphics.Color(mark));
+                text.setLineBackground(line, 1, new Color(mark));
             }
         }
         return text;
-    }
-
-    @Override
-    protected void buttonPressed(int button) {
-        super.buttonPressed(button == IDialogConstants.CANCEL_ID ? 2 : button);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.eclipse.ui.IWorkbenchWindow;
@@ -50,16 +51,20 @@ final class Conflicts implements SiteFollower {
     private void ask(OpenedFile file, Optional<String> theirs) {
         try {
             switch (new ConflictDialog(window.getShell(), file.path(), file.document().get(), theirs).ask()) {
-                case MINE -> file.keepMine();
-                case THEIRS -> file.takeTheirs().exceptionally(failed -> {
-                    trouble(Failures.problems(failed));
-                    return null;
-                });
+                case MINE -> watch(file.keepMine());
+                case THEIRS -> watch(file.takeTheirs());
                 case LATER -> { } // saving asks again
             }
         } finally {
             asking.remove(file);
         }
+    }
+
+    private void watch(CompletableFuture<Void> work) {
+        work.exceptionally(failed -> {
+            trouble(Failures.problems(failed));
+            return null;
+        });
     }
 
     @Override

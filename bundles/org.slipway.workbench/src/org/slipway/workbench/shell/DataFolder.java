@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.service.datalocation.Location;
 
-/** Where the workbench keeps its window state and preferences when nobody says where: below the user's home, one per process. */
+/** Where the workbench keeps its window state and preferences when nobody says where: one folder for each process. */
 public final class DataFolder {
     /** More workbenches than this at a time share nothing and keep nothing. */
     private static final int MOST = 20;
 
-    private final Path home;
+    private final Path base;
 
-    public DataFolder(Path home) {
-        this.home = home;
+    public DataFolder(Path base) {
+        this.base = base;
     }
 
     public void takeUnlessGiven(Location instance) {
@@ -22,9 +22,9 @@ public final class DataFolder {
             String name = i == 1 ? "workbench" : "workbench-" + i;
             try {
                 // A folder that another process holds is refused, and the next one is tried.
-                instance.set(home.resolve(".slipway").resolve(name).toUri().toURL(), true);
+                instance.set(base.resolve(name).toUri().toURL(), true);
             } catch (IOException refused) {
-                ILog.of(DataFolder.class).warn("The folder " + name + " below " + home + " cannot keep the window's state.", refused);
+                ILog.of(DataFolder.class).warn("The folder " + name + " below " + base + " cannot keep the window's state.", refused);
             }
         }
     }

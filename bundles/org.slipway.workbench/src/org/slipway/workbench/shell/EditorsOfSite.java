@@ -1,7 +1,7 @@
 package org.slipway.workbench.shell;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +24,7 @@ import org.slipway.workbench.site.SiteFollower;
  */
 final class EditorsOfSite implements SiteFollower {
     private static final String KEY = "org.slipway.workbench.editors.";
+    private static final String FRONT = "org.slipway.workbench.front.";
 
     private final IWorkbenchWindow window;
 
@@ -39,7 +40,7 @@ final class EditorsOfSite implements SiteFollower {
     private void reopen(OpenedSite site) {
         IWorkbenchPage page = window.getActivePage();
         // A site that is opened for the first time begins with the page of the site itself.
-        String kept = window.getService(MWindow.class).getPersistedState().getOrDefault(KEY + site.folder(), "site.yaml");
+        String kept = state().getOrDefault(KEY + site.folder(), "site.yaml");
         IEditorInput[] inputs = kept.lines().filter(path -> site.snapshot().file(path).isPresent())
                 .map(path -> new SiteFileInput(site, path)).toArray(IEditorInput[]::new);
         String[] editors = Stream.generate(() -> EditorNavigation.EDITOR).limit(inputs.length).toArray(String[]::new);
@@ -48,21 +49,26 @@ final class EditorsOfSite implements SiteFollower {
         }
         try {
             page.openEditors(inputs, editors, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+            Optional.ofNullable(state().get(FRONT + site.folder())).map(path -> page.findEditor(new SiteFileInput(site, path))).ifPresent(page::activate);
         } catch (MultiPartInitException broken) {
             Stream.of(broken.getExceptions()).filter(each -> each != null).findFirst().ifPresent(Defects::show);
         }
     }
 
-    /** Notes which files are open, the one in front first, so that they can be opened again. */
+    private Map<String, String> state() {
+        return window.getService(MWindow.class).getPersistedState();
+    }
+
+    /** Notes which files are open, and which of them is in front, so that they can be opened again. */
     static void remember(IWorkbenchWindow window, OpenedSite site) {
         IWorkbenchPage page = window.getActivePage();
         if (page != null) {
-            var paths = new ArrayList<String>(paths(page, site));
+            Map<String, String> state = window.getService(MWindow.class).getPersistedState();
+            state.put(KEY + site.folder(), String.join("\n", paths(page, site)));
             IEditorPart front = page.getActiveEditor();
-            if (front != null && front.getEditorInput() instanceof SiteFileInput(OpenedSite its, String path) && its == site && paths.remove(path)) {
-                paths.addFirst(path);
+            if (front != null && front.getEditorInput() instanceof SiteFileInput(OpenedSite its, String path) && its == site) {
+                state.put(FRONT + site.folder(), path);
             }
-            window.getService(MWindow.class).getPersistedState().put(KEY + site.folder(), String.join("\n", paths));
         }
     }
 

@@ -44,8 +44,10 @@ public final class Shell extends WorkbenchAdvisor {
         Settings settings = Settings.ofThisUser();
         application.set(Settings.class, settings);
         application.set(WorkspaceCatalogue.class, workspaces);
-        application.set(OpenedSites.class, OpenedSites.of(Platform.getExtensionRegistry(), new DisplayThread(PlatformUI.getWorkbench().getDisplay()),
-                PlatformUI.getWorkbench().getOperationSupport().getOperationHistory(), settings::pause));
+        OpenedSites sites = OpenedSites.of(Platform.getExtensionRegistry(), new DisplayThread(PlatformUI.getWorkbench().getDisplay()),
+                PlatformUI.getWorkbench().getOperationSupport().getOperationHistory(), settings::pause);
+        application.set(OpenedSites.class, sites);
+        application.set(UnsavedFiles.class, new UnsavedFiles(sites));
     }
 
     @Override
@@ -76,7 +78,7 @@ public final class Shell extends WorkbenchAdvisor {
                 return false;
             }
         }
-        return new UnsavedFiles(PlatformUI.getWorkbench().getService(OpenedSites.class)).letGo();
+        return PlatformUI.getWorkbench().getService(UnsavedFiles.class).letGo();
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.slipway.workbench.Messages;
 import org.slipway.workbench.appearance.Icons;
 
@@ -38,9 +40,17 @@ final class ShellActions extends ActionBarAdvisor {
         register(made);
         icons.action(factory.getId()).ifPresent(icon -> {
             made.setImageDescriptor(icon);
-            made.setDisabledImageDescriptor(null);
+            made.setDisabledImageDescriptor(icons.idleAction(factory.getId()).orElse(null));
         });
         return made;
+    }
+
+    /** One that is at hand without an active editor as well: whoever handles the command is asked. */
+    private CommandContributionItem command(ActionFactory factory) {
+        var item = new CommandContributionItemParameter(window(), null, factory.getCommandId(), CommandContributionItem.STYLE_PUSH);
+        item.icon = icons.action(factory.getId()).orElse(null);
+        item.disabledIcon = icons.idleAction(factory.getId()).orElse(null);
+        return new CommandContributionItem(item);
     }
 
     private IWorkbenchWindow window() {
@@ -74,8 +84,8 @@ final class ShellActions extends ActionBarAdvisor {
 
     private MenuManager edit() {
         var menu = new MenuManager(Messages.menu_edit, IWorkbenchActionConstants.M_EDIT);
-        menu.add(action(ActionFactory.UNDO));
-        menu.add(action(ActionFactory.REDO));
+        menu.add(command(ActionFactory.UNDO));
+        menu.add(command(ActionFactory.REDO));
         menu.add(new Separator());
         menu.add(action(ActionFactory.CUT));
         menu.add(action(ActionFactory.COPY));
@@ -119,8 +129,8 @@ final class ShellActions extends ActionBarAdvisor {
         tools.add(action(ActionFactory.SAVE));
         tools.add(action(ActionFactory.SAVE_ALL));
         tools.add(new Separator());
-        tools.add(action(ActionFactory.UNDO));
-        tools.add(action(ActionFactory.REDO));
+        tools.add(command(ActionFactory.UNDO));
+        tools.add(command(ActionFactory.REDO));
         tools.add(new Separator("site"));
         tools.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(new ToolBarContributionItem(tools, "org.slipway.workbench.tools"));

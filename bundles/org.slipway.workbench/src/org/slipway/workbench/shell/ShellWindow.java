@@ -11,6 +11,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.slipway.workbench.Messages;
+import org.slipway.workbench.history.SiteUndo;
 import org.slipway.workbench.preferences.Settings;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.OpenedSites;
@@ -77,6 +78,7 @@ final class ShellWindow extends WorkbenchWindowAdvisor {
         });
         site.follow(window.getShell(), new EditorsOfSite(window));
         site.follow(window.getShell(), new Conflicts(window));
+        SiteUndo.install(window, site);
         SiteOpening opening = window.getService(SiteOpening.class);
         // The window is painted first; loading goes on in a Job.
         window.getShell().getDisplay().asyncExec(() -> opening.first(arguments.site()).whenComplete((opened, failed) ->
@@ -98,6 +100,9 @@ final class ShellWindow extends WorkbenchWindowAdvisor {
 
     @Override
     public boolean preWindowShellClose() {
-        return getWindowConfigurer().getWindow().getService(SiteOpening.class).leave();
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        boolean last = window.getWorkbench().getWorkbenchWindowCount() == 1;
+        // All questions come before anything is let go, so that cancelling leaves the window as it is.
+        return (!last || window.getService(UnsavedFiles.class).letGo()) && window.getService(SiteOpening.class).leave();
     }
 }

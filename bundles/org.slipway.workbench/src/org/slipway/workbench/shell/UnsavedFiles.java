@@ -1,6 +1,8 @@
 package org.slipway.workbench.shell;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.PlatformUI;
@@ -17,6 +19,7 @@ final class UnsavedFiles {
     private static final int DISCARD = 1;
 
     private final OpenedSites sites;
+    private final Set<OpenedFile> givenUp = new HashSet<>();
 
     UnsavedFiles(OpenedSites sites) {
         this.sites = sites;
@@ -24,7 +27,8 @@ final class UnsavedFiles {
 
     /** Whether the workbench may end. */
     boolean letGo() {
-        List<OpenedFile> unsaved = sites.all().stream().flatMap(site -> site.dirtyFiles().stream()).filter(file -> !file.used()).toList();
+        List<OpenedFile> unsaved = sites.all().stream().flatMap(site -> site.dirtyFiles().stream())
+                .filter(file -> !file.used() && !givenUp.contains(file)).toList();
         if (unsaved.isEmpty()) {
             return true;
         }
@@ -36,6 +40,9 @@ final class UnsavedFiles {
             // Saving runs in a Job that answers in this thread: the workbench is ended again once it is done.
             unsaved.getFirst().site().save(unsaved).thenRun(() -> PlatformUI.getWorkbench().close());
             return false;
+        }
+        if (choice == DISCARD) {
+            givenUp.addAll(unsaved);
         }
         return choice == DISCARD;
     }

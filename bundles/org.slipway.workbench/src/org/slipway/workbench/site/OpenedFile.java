@@ -37,6 +37,10 @@ public final class OpenedFile {
     private Optional<String> saved;
     private boolean dirty;
     private boolean overwrite;
+    /** The disk holds something else than what this file began with, and the user has not chosen yet. */
+    private boolean conflicting;
+    private boolean saveOnceChosen;
+    private boolean givenUp;
     private int users;
     private int changes;
 
@@ -179,9 +183,16 @@ public final class OpenedFile {
         return site.save(List.of(this));
     }
 
-    /** The user's choice in a conflict: the next save overwrites what is on disk. */
-    public void keepMine() {
+    /** Somebody else changed it on disk while there are changes here. @param saving whether that was found out by saving */
+    void conflicts(boolean saving) {
+        conflicting = true;
+        saveOnceChosen |= saving;
+    }
+
+    /** The user's choice in a conflict: the next save overwrites what is on disk. The save that ran into the conflict goes on at once. */
+    public CompletableFuture<Void> keepMine() {
         overwrite = true;
+        return saveOnceChosen ? save() : CompletableFuture.completedFuture(null);
     }
 
     /** The user's choice in a conflict: what is on disk wins. Undo brings back what stood here. */
@@ -193,19 +204,28 @@ public final class OpenedFile {
         return overwrite;
     }
 
-    /** The disk holds this text now. */
-    void saved(String text) {
+    private void inStep(String text) {
         saved = Optional.of(text);
         overwrite = false;
+        conflicting = false;
+        saveOnceChosen = false;
+    }
+
+    /** The disk holds this text now. */
+    void saved(String text) {
+        inStep(text);
         recorder.seal();
         tellDirty();
     }
 
     /** The disk got another text while there was nothing to save here, or the user wants it. */
     void reloaded(String text, String label) {
-        saved = Optional.of(text);
-        overwrite = false;
-        recorder.labelled(label, () -> bringTo(text));
+        inStep(text);
+        if (givenUp) {
+            recorder.silently(() -> bringTo(text)); // nobody is there to undo it
+        } else {
+            recorder.labelled(label, () -> bringTo(text));
+        }
         tellDirty();
         if (settle()) {
             listeners.forEach(OpenedFileListener::modelChanged);
@@ -214,11 +234,12 @@ public final class OpenedFile {
 
     /** Throws away what is not saved, when a person closes the file and says so. */
     void revert() {
-        if (saved.isPresent()) {
+        if (saved.isPresent() && !conflicting) {
             recorder.silently(() -> bringTo(saved.get()));
             site.settled(this);
         } else {
-            takeTheirs();
+            givenUp = true;
+            takeTheirs().exceptionally(site::trouble);
         }
     }
 
@@ -236,6 +257,11 @@ public final class OpenedFile {
     /** Whether an editor shows it. */
     public boolean used() {
         return users > 0;
+    }
+
+    /** Whether several editors show it, so that one of them can be closed with nothing lost. */
+    public boolean shared() {
+        return users > 1;
     }
 
     /** Somebody's showing of a file. */

@@ -278,7 +278,7 @@ public final class OpenedSite {
         return jobs.run(Messages.job_save, Kind.WAITED_FOR, model -> new Saving(model).save(wanted)).thenCompose(done -> {
             done.saved().forEach((path, text) -> Optional.ofNullable(files.get(path)).ifPresent(file -> file.saved(text)));
             publish(done.snapshot());
-            done.conflicts().forEach(this::conflict);
+            done.conflicts().forEach((path, theirs) -> conflict(path, theirs, true));
             return done.problems().isEmpty() ? CompletableFuture.completedFuture(null)
                     : CompletableFuture.failedFuture(new ProblemException(done.problems()));
         });
@@ -319,21 +319,25 @@ public final class OpenedSite {
         switch (event) {
             case SiteModel.DiskEvent.Loaded(String path, String text) -> Optional.ofNullable(files.get(path)).ifPresent(file -> {
                 if (file.dirty()) {
-                    conflict(path, Optional.of(text)); // edited after the Job had looked
+                    conflict(path, Optional.of(text), false); // edited after the Job had looked
                 } else {
                     file.reloaded(text, Messages.undo_changed_on_disk);
                 }
             });
             case SiteModel.DiskEvent.Removed(String path) -> gone(path);
-            case SiteModel.DiskEvent.Conflict(String path, Optional<String> theirs) -> conflict(path, theirs);
+            case SiteModel.DiskEvent.Conflict(String path, Optional<String> theirs) -> conflict(path, theirs, false);
         }
     }
 
-    private void conflict(String path, Optional<String> theirs) {
-        file(path).ifPresent(file -> listeners.forEach(listener -> listener.conflict(file, theirs)));
+    private void conflict(String path, Optional<String> theirs, boolean saving) {
+        file(path).ifPresent(file -> {
+            file.conflicts(saving);
+            listeners.forEach(listener -> listener.conflict(file, theirs));
+        });
     }
 
-    private Void trouble(Throwable failed) {
+    /** For what nobody waits for. */
+    Void trouble(Throwable failed) {
         tellTrouble(Failures.problems(failed));
         return null;
     }

@@ -1,0 +1,113 @@
+package org.slipway.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slipway.ui.testkit.BotText;
+import org.slipway.ui.testkit.ScreenshotOnFailure;
+import org.slipway.ui.testkit.WorkbenchBot;
+
+/** A file that is changed here and elsewhere: the user chooses, and each choice does what it says. */
+@ExtendWith(ScreenshotOnFailure.class)
+class ConflictTest {
+    private static final String BEFORE = "device: Till\nid: till\ndescription: at the door\n";
+    private static final String MINE = BEFORE.replace("door", "window");
+    private static final String THEIRS = BEFORE.replace("door", "stairs");
+    private static final String QUESTION = "Changed in two places";
+
+    @TempDir
+    private Path folder;
+    private final WorkbenchBot bot = new WorkbenchBot();
+    private IEditorPart editor;
+    private BotText field;
+
+    @BeforeEach
+    void changeItHere() throws IOException {
+        Files.writeString(folder.resolve("site.yaml"), "site: Contoso\nid: contoso\n");
+        Files.createDirectory(folder.resolve("devices"));
+        write(BEFORE);
+        bot.command("org.slipway.workbench.openSite", Map.of("folder", folder.toString()));
+        bot.treeWithId("navigator.tree").doubleClick("Till");
+        editor = bot.editor("Till");
+        field = bot.textWithId("field.description");
+        field.setText("at the window");
+        bot.waitUntil("the editor is dirty", editor::isDirty);
+    }
+
+    @AfterEach
+    void closeSite() {
+        bot.closeEditors();
+        bot.command("org.slipway.workbench.closeSite");
+        bot.editor("Welcome");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("devices/till.yaml"), text);
+    }
+
+    private String onDisk() {
+        try {
+            return Files.readString(folder.resolve("devices/till.yaml"));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private void answer(String button) {
+        bot.shell(QUESTION);
+        bot.button(button).click();
+    }
+
+    @Test
+    void whatIsOnDiskIsTaken() throws IOException {
+        write(THEIRS);
+        answer("Take what is on disk");
+
+        bot.waitUntil("it is shown", () -> field.getText().equals("at the stairs"));
+        bot.waitUntil("there is nothing to save", () -> !editor.isDirty());
+        assertEquals(THEIRS, onDisk());
+    }
+
+    @Test
+    void mineIsKeptAndOverwritesWhenItIsSaved() throws IOException {
+        write(THEIRS);
+        answer("Keep mine");
+        assertEquals(THEIRS, onDisk());
+        bot.command("org.eclipse.ui.file.save");
+
+        bot.waitUntil("it is written", () -> onDisk().equals(MINE));
+        bot.waitUntil("there is nothing to save", () -> !editor.isDirty());
+    }
+
+    @Test
+    void aSaveThatMetAConflictGoesOnOnceMineIsKept() throws IOException {
+        write(THEIRS);
+        answer("Decide later");
+        bot.command("org.eclipse.ui.file.save");
+        answer("Keep mine");
+
+        bot.waitUntil("it is written", () -> onDisk().equals(MINE));
+    }
+
+    @Test
+    void closedWithoutSavingItIsWhatIsOnDisk() throws IOException {
+        write(THEIRS);
+        answer("Decide later");
+        bot.closeEditors();
+        bot.treeWithId("navigator.tree").doubleClick("Till");
+        editor = bot.editor("Till");
+
+        BotText fresh = bot.textWithId("field.description");
+        bot.waitUntil("it shows the disk's text", () -> fresh.getText().equals("at the stairs") && !editor.isDirty());
+    }
+}
