@@ -300,6 +300,15 @@ class YamlResourceTest {
         assertEquals("\uFEFF" + DEVICE.replace("id: pc-001\n", "id: pc-001\ndescription: x\n").replace("\n", "\r\n"), after);
     }
 
+    @Test
+    void keepsTheLineEndsOfAnOldMac() {
+        var file = new YamlResource(URI.createURI("a.yaml"), Kinds.core());
+        file.load(DEVICE.replace('\n', '\r').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        device(file).setDescription("x");
+        assertEquals(DEVICE.replace("id: pc-001\n", "id: pc-001\ndescription: x\n").replace('\n', '\r'),
+                new String(synchronised(file), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private static byte[] synchronised(YamlResource file) {
         file.synchronise();
         return file.bytes();

@@ -41,7 +41,7 @@ public final class YamlResource extends ResourceImpl {
     private Layout layout = new Layout();
     private List<Problem> problems = List.of();
     private boolean broken;
-    private boolean crlf;
+    private String lineEnd = "\n";
     private boolean bom;
 
     public YamlResource(URI uri, Kinds kinds) {
@@ -81,7 +81,7 @@ public final class YamlResource extends ResourceImpl {
 
     /** The text as it belongs into the file: with its own line ends and byte order mark. */
     public byte[] bytes() {
-        String whole = crlf ? text.replace("\n", "\r\n") : text;
+        String whole = text.replace("\n", lineEnd);
         return ((bom ? BOM : "") + whole).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -115,8 +115,16 @@ public final class YamlResource extends ResourceImpl {
         }
         bom = whole.startsWith(BOM);
         String unmarked = bom ? whole.substring(1) : whole;
-        crlf = unmarked.indexOf('\n') >= 0 && unmarked.replace("\r\n", "").indexOf('\n') < 0;
-        replaceText(crlf ? unmarked.replace("\r\n", "\n") : unmarked);
+        lineEnd = lineEnd(unmarked);
+        replaceText(unmarked.replace(lineEnd, "\n"));
+    }
+
+    /** How all lines of a text end; a line feed where they differ. */
+    private static String lineEnd(String whole) {
+        if (whole.indexOf('\n') < 0) {
+            return whole.indexOf('\r') < 0 ? "\n" : "\r";
+        }
+        return whole.replace("\r\n", "").indexOf('\n') < 0 ? "\r\n" : "\n";
     }
 
     /** The file could not be read; it counts as broken, so that nothing is ever written over it. */
