@@ -251,6 +251,15 @@ class YamlResourceTest {
     }
 
     @Test
+    void saysThatMergeKeysAreNotSupported() {
+        String text = "device: One\nid: one\nvariables:\n  - &base\n    string: A\n    value: x\n  - <<: *base\n    value: y\n  - string: B\n    <<: *base\n";
+        YamlResource file = read(text);
+        assertEquals(List.of("Merge keys (“<<”) are not supported.", "Merge keys (“<<”) are not supported."),
+                file.problems().stream().map(problem -> problem.text()).toList());
+        assertEquals(text, file.synchronise());
+    }
+
+    @Test
     void suggestsTheWordThatWasMeant() {
         YamlResource file = read("device: One\nid: one\nvariabels: []\n");
         assertTrue(file.problems().getFirst().nextStep().contains("variables"), file.problems().toString());

@@ -89,7 +89,19 @@ final class ModelReader {
         return element;
     }
 
+    private static boolean isMergeKey(Scalar key) {
+        return "<<".equals(key.value());
+    }
+
+    private Problem mergeKey(String code, Scalar key) {
+        return Problem.error(code, "Merge keys (“<<”) are not supported.").at(lines.place(key.start()))
+                .next("Write out here what the other mapping says; until then the text is kept as it is.");
+    }
+
     private Problem unknownKind(Scalar key) {
+        if (isMergeKey(key)) {
+            return mergeKey("KIND-UNKNOWN", key);
+        }
         return Problem.error("KIND-UNKNOWN", "No installed bundle brings the kind “" + key.value() + "” here.")
                 .at(lines.place(key.start()))
                 .next(Similar.to(key.value(), kinds.all().stream().map(kinds::key).toList())
@@ -121,6 +133,9 @@ final class ModelReader {
     }
 
     private Problem unknownFeature(EClass kind, Scalar key) {
+        if (isMergeKey(key)) {
+            return mergeKey("FEATURE-UNKNOWN", key);
+        }
         List<String> names = kinds.features(kind).stream().map(EStructuralFeature::getName).toList();
         return Problem.error("FEATURE-UNKNOWN", "A " + kinds.key(kind) + " has no “" + key.value() + "”.")
                 .at(lines.place(key.start()))
