@@ -9,12 +9,12 @@ import org.eclipse.ui.PlatformUI;
 import org.slipway.workbench.WidgetIds;
 
 /** Looks for a control by its id, be it visible or not. On the UI thread only. */
-final class Widgets {
+public final class Widgets {
 
     private Widgets() {
     }
 
-    static Optional<Control> find(String id) {
+    public static Optional<Control> find(String id) {
         Stream<Control> shells = Stream.of(PlatformUI.getWorkbench().getDisplay().getShells());
         return shells.flatMap(Widgets::all).filter(each -> id.equals(each.getData(WidgetIds.KEY)))
                 .sorted((a, b) -> Boolean.compare(b.isVisible(), a.isVisible())).findFirst();

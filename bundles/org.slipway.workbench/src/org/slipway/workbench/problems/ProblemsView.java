@@ -1,5 +1,6 @@
 package org.slipway.workbench.problems;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,9 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -61,7 +62,8 @@ public final class ProblemsView implements SiteFollower {
     private Text filter;
     private Label count;
     private List<Group> shown = List.of();
-    private boolean first = true;
+    private ProblemColumns columns;
+    private FileChip only;
 
     @Inject
     public ProblemsView(WindowSite site, SiteNavigation navigation, MPart part, IWorkbenchWindow window, EHandlerService handlers,
@@ -84,7 +86,9 @@ public final class ProblemsView implements SiteFollower {
         WidgetIds.mark(tree.getControl(), "problems.tree");
         tree.setContentProvider(new ProblemContent());
         tree.setUseHashlookup(true);
-        around.setLayout(ProblemColumns.addTo(tree));
+        columns = ProblemColumns.addTo(tree);
+        columns.showPaths(grouping() == Grouping.BY_SEVERITY);
+        around.setLayout(columns.layout());
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addDoubleClickListener(event -> chosen().ifPresent(this::open));
         tree.addSelectionChangedListener(event -> selection.setSelection(event.getStructuredSelection()));
@@ -100,20 +104,22 @@ public final class ProblemsView implements SiteFollower {
 
     private void createTop(Composite parent) {
         var top = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 6).spacing(8, 0).applyTo(top);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 6).spacing(8, 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.problems_filter);
         WidgetIds.mark(filter, "problems.filter");
         GridDataFactory.fillDefaults().hint(280, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
         filter.addModifyListener(typed -> show());
+        only = new FileChip(top, this::showAll);
         var severity = new org.eclipse.swt.widgets.Button(top, SWT.CHECK);
         severity.setText(Messages.problems_by_severity);
         severity.setSelection(grouping() == Grouping.BY_SEVERITY);
         severity.addListener(SWT.Selection, pressed -> {
             part.getPersistedState().put(GROUPING, (severity.getSelection() ? Grouping.BY_SEVERITY : Grouping.BY_FILE).name());
+            columns.showPaths(severity.getSelection());
+            tree.getControl().getParent().layout();
             show();
-            tree.expandAll();
         });
         count = new Label(top, SWT.RIGHT);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
@@ -155,8 +161,9 @@ public final class ProblemsView implements SiteFollower {
         };
     }
 
-    /** Ctrl+1: the fixes of the chosen problem, below its line. */
+    /** Ctrl+1: the fixes of the chosen problem, below its line; a heading stands for its first one. */
     private void offerFixes() {
+        chooseProblem();
         Optional<SiteProblem> problem = chosen();
         var menu = new MenuManager();
         problem.ifPresent(each -> fill(menu, each));
@@ -172,6 +179,13 @@ public final class ProblemsView implements SiteFollower {
             shown.setLocation(tree.getTree().toDisplay(new Point(line.x, line.y + line.height)));
         }
         shown.setVisible(true);
+    }
+
+    void chooseProblem() {
+        if (tree.getStructuredSelection().getFirstElement() instanceof Group group) {
+            tree.setExpandedState(group, true);
+            tree.setSelection(new StructuredSelection(group.problems().getFirst()), true);
+        }
     }
 
     private void mend(SiteProblem problem, String fix) {
@@ -197,8 +211,9 @@ public final class ProblemsView implements SiteFollower {
     }
 
     @Override
-    public void siteChanged(Optional<OpenedSite> shown) {
-        first = true;
+    public void siteChanged(Optional<OpenedSite> now) {
+        fill(List.of());
+        only.clear();
         show();
     }
 
@@ -209,25 +224,25 @@ public final class ProblemsView implements SiteFollower {
 
     private void show() {
         List<SiteProblem> all = site.current().map(shown -> shown.snapshot().problems()).orElse(List.of());
-        List<Group> groups = ProblemRows.of(all, grouping(), filter.getText());
+        List<Group> groups = ProblemRows.of(only.filter(all), grouping(), filter.getText());
         if (!groups.equals(shown) || !problems(groups).equals(problems(shown))) {
             fill(groups);
         }
-        count.setText(ProblemCount.of(all).text() + (all.size() > ProblemRows.MOST ? Messages.bind(Messages.problems_first, ProblemRows.MOST) : ""));
+        count.setText(site.current().isEmpty() ? Messages.problems_no_site
+                : ProblemCount.of(all).text() + (all.size() > ProblemRows.MOST ? Messages.bind(Messages.problems_first, ProblemRows.MOST) : ""));
         count.requestLayout();
     }
 
+    /** What was open stays so, and what was closed; a heading that comes new is open, so that what is found is seen. */
     private void fill(List<Group> groups) {
+        boolean searching = !filter.getText().isBlank();
+        List<Object> open = new ArrayList<>(List.of(tree.getExpandedElements()));
+        groups.stream().filter(group -> searching || !shown.contains(group)).forEach(open::add);
         shown = groups;
-        Object[] open = tree.getExpandedElements();
         tree.getControl().setRedraw(false);
         try {
             tree.setInput(groups);
-            tree.setExpandedElements(open);
-            if (first && !groups.isEmpty() || !filter.getText().isBlank()) {
-                tree.expandToLevel(AbstractTreeViewer.ALL_LEVELS);
-                first = false;
-            }
+            tree.setExpandedElements(open.toArray());
         } finally {
             tree.getControl().setRedraw(true);
         }
@@ -239,7 +254,14 @@ public final class ProblemsView implements SiteFollower {
 
     /** Chooses a file's problems, for who comes from elsewhere. */
     public void showOnly(String path) {
-        filter.setText(path);
+        filter.setText("");
+        only.show(path);
+        show();
+    }
+
+    void showAll() {
+        only.clear();
+        show();
     }
 
     @Focus
