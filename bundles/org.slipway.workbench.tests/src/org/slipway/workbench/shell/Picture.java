@@ -48,6 +48,17 @@ final class Picture {
         return (colour.red + colour.green + colour.blue) / 3;
     }
 
+    /** By how much the brightness differs along a line from left to right. */
+    int contrast(int left, int right, int y) {
+        int least = 255;
+        int most = 0;
+        for (int x = Math.max(0, left); x < Math.min(data.width, right); x++) {
+            least = Math.min(least, brightness(x, y));
+            most = Math.max(most, brightness(x, y));
+        }
+        return most - least;
+    }
+
     /** That of most of it: the mean. */
     long brightness() {
         long sum = 0;

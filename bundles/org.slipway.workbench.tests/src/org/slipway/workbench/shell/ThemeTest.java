@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,8 @@ import org.slipway.workbench.appearance.Theme;
 class ThemeTest {
     private static final int LIGHT = 180;
     private static final int DARK = 70;
+    /** Less is a line that only who knows of it sees. */
+    private static final int EDGE = 45;
 
     @TempDir
     private Path folder;
@@ -90,6 +98,53 @@ class ThemeTest {
         use(Theme.LIGHT);
 
         waitForNoPatch("after coming back to light", 0, DARK);
+    }
+
+    @Test
+    void aDialogIsOfOneColour() {
+        use(Theme.DARK);
+        bot.showView("org.slipway.workbench.navigator");
+        bot.treeWithId("navigator.tree").select("Reception");
+        bot.command("org.slipway.workbench.delete");
+        bot.shell("Delete");
+        try {
+            bot.waitUntil("all that stands in the dialog has its colour", () -> grounds(dialog()).distinct().count() == 1);
+        } finally {
+            bot.button("Cancel").click();
+        }
+    }
+
+    private static Shell dialog() {
+        return Stream.of(PlatformUI.getWorkbench().getDisplay().getShells()).filter(shell -> shell.getText().equals("Delete")).findFirst().orElseThrow();
+    }
+
+    private static Stream<RGB> grounds(Composite composite) {
+        return Stream.concat(Stream.of(composite.getBackground().getRGB()), Stream.of(composite.getChildren()).flatMap(child ->
+                child instanceof Composite inner ? grounds(inner) : child instanceof Label ? Stream.of(child.getBackground().getRGB()) : Stream.of()));
+    }
+
+    @Test
+    void theEdgesOfFieldsAreSeenInBoth() {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            use(theme);
+            for (String field : List.of("field.id", "field.description")) {
+                bot.waitUntil("the edge of " + field + " is seen in " + theme, () -> edge(field) >= EDGE);
+            }
+        }
+    }
+
+    /** How much the edge of a field differs from what is around it. */
+    private int edge(String id) {
+        Path file = folder.resolve("window.png");
+        bot.captureScreenshot(file);
+        Rectangle field = bot.ask(() -> {
+            Control control = org.slipway.workbench.editor.Widgets.find(id).orElseThrow();
+            Rectangle here = control.getBounds();
+            return control.getDisplay().map(control.getParent(), control.getShell(), here);
+        });
+        Picture picture = Picture.read(file);
+        int y = field.y + field.height / 2;
+        return picture.contrast(field.x - 14, field.x + 2, y);
     }
 
     @Test

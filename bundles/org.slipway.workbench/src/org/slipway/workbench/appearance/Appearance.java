@@ -1,25 +1,61 @@
 package org.slipway.workbench.appearance;
 
+import java.io.IOException;
+import java.net.URL;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.osgi.framework.FrameworkUtil;
 import org.slipway.workbench.preferences.Settings;
 
 /** Puts the user's choice of theme into effect. */
 public final class Appearance {
+
+    /** Before there is a display: GTK reads the edges of fields and the like from a style of ours as it starts, and from no other. */
+    public void beforeDisplay() {
+        try {
+            URL style = FileLocator.find(FrameworkUtil.getBundle(Appearance.class), new Path("css/gtk.css"));
+            if ("gtk".equals(SWT.getPlatform()) && style != null) {
+                System.setProperty("org.eclipse.swt.internal.gtk.cssFile", new java.io.File(FileLocator.toFileURL(style).getFile()).getPath());
+            }
+        } catch (IOException unreadable) {
+            ILog.of(Appearance.class).warn("The native widgets keep the edges that the system gives them.", unreadable);
+        }
+    }
 
     /** Before the first window, so that it never shows in other colours. */
     public void beforeStart() {
         Theme theme = Settings.ofThisUser().theme();
         InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").put("themeid", theme.id(Display.isSystemDarkTheme()));
         nativeWidgets(theme.isDark(Display.isSystemDarkTheme()));
+        Display display = Display.getCurrent();
+        display.addListener(SWT.Settings, changed -> display.asyncExec(() -> Stream.of(display.getShells()).forEach(Appearance::renewSelection)));
     }
 
     public void use(Theme theme, IThemeEngine engine) {
         nativeWidgets(theme.isDark(Display.isSystemDarkTheme()));
         engine.setTheme(theme.id(Display.isSystemDarkTheme()), true);
+    }
+
+    /** SWT mixes the colour of selected lines once, with the ground; setting the ground anew makes it take that of the theme in use. */
+    private static void renewSelection(Composite composite) {
+        for (Control child : composite.getChildren()) {
+            if (child instanceof Tree || child instanceof Table) {
+                child.setBackground(child.getBackground());
+            } else if (child instanceof Composite inner) {
+                renewSelection(inner);
+            }
+        }
     }
 
     /**

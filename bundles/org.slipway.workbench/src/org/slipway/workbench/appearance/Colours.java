@@ -37,6 +37,11 @@ public final class Colours {
         return dark() ? new RGB(0x9A, 0xA4, 0xAF) : new RGB(0x66, 0x70, 0x7B);
     }
 
+    /** A line around something: enough to be seen, not so much that it is looked at. */
+    public RGB edge() {
+        return mixed(faint(), 70);
+    }
+
     public RGB difference() {
         return dark() ? new RGB(0x4B, 0x3F, 0x1E) : new RGB(0xFF, 0xF3, 0xCF);
     }

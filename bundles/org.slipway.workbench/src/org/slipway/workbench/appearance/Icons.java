@@ -35,6 +35,11 @@ public final class Icons {
         return find("actions/" + actionId);
     }
 
+    /** The same, for when it can do nothing. What the platform makes of a coloured icon stands out more on dark than the icon. */
+    public Optional<ImageDescriptor> idleAction(String actionId) {
+        return action(actionId).map(FadedIcon::new);
+    }
+
     public static ImageDescriptor at(URL file) {
         return ImageDescriptor.createFromURL(file);
     }

@@ -74,5 +74,6 @@ final class Banner {
         text.setBackground(look.warningGround());
         icon.setBackground(look.warningGround());
         text.setForeground(bar.getParent().getForeground());
+        text.setLinkForeground(look.accent());
     }
 }

@@ -149,5 +149,6 @@ final class DesignPage {
         banner.colour();
         header.colour();
         form.colour();
+        panel.refresh();
     }
 }

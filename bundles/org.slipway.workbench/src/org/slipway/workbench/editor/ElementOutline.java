@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.appearance.ThemeWatch;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.KindImages;
 import org.slipway.workbench.editor.tree.ElementTree;
@@ -40,6 +41,7 @@ final class ElementOutline extends Page implements IContentOutlinePage, EditedFi
         WidgetIds.mark(tree.viewer().getControl(), "outline");
         tree.viewer().addSelectionChangedListener(event ->
                 tree.selectedNodes().stream().findFirst().map(TreeNode::element).ifPresent(selection::select));
+        ThemeWatch.install(tree.viewer().getControl(), tree::refresh);
         selection.addListener(selected);
         file.addListener(this);
         selection.element().ifPresent(this::show);

@@ -33,6 +33,7 @@ import org.slipway.workbench.Messages;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.appearance.Icons;
 import org.slipway.workbench.appearance.KindLook;
+import org.slipway.workbench.appearance.ThemeWatch;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteFollower;
@@ -117,6 +118,7 @@ public final class NavigatorView implements SiteFollower {
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addSelectionChangedListener(event -> selection.setSelection(selected(event.getStructuredSelection())));
         tree.addDoubleClickListener(event -> open((IStructuredSelection) event.getSelection()));
+        ThemeWatch.install(tree.getControl(), lines::repaint);
         var menu = new MenuManager();
         window.getService(IMenuService.class).populateContributionManager(menu, MENU);
         tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
@@ -170,7 +172,7 @@ public final class NavigatorView implements SiteFollower {
 
     @Override
     public void dirtyChanged(OpenedFile file) {
-        tree.refresh(true);
+        lines.repaint();
     }
 
     private void show() {

@@ -32,6 +32,20 @@ final class TreeUpdate {
         }
     }
 
+    /** Draws all lines anew, from what they say now. A refresh would not do: the viewer's own input is that of the last change of lines. */
+    void repaint() {
+        var all = new ArrayList<Branch>();
+        collect(shown, all);
+        tree.update(all.toArray(), null);
+    }
+
+    private static void collect(List<Branch> branches, List<Branch> all) {
+        for (Branch branch : branches) {
+            all.add(branch);
+            collect(branch.children(), all);
+        }
+    }
+
     /**
      * Whether the same lines stand in the same order. Those that look different now are collected, and all headings, since the
      * lines below one that is closed are made from it when it is opened.

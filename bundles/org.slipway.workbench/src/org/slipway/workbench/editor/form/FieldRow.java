@@ -151,6 +151,7 @@ final class FieldRow {
     private Link makeMessage() {
         Link link = context.look().own(new Link(parent, SWT.WRAP));
         WidgetIds.mark(link, "field." + field.feature().getName() + ".problem");
+        link.setLinkForeground(context.look().accent());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> fix(event.text)));
         return link;
     }
@@ -196,9 +197,11 @@ final class FieldRow {
     void colour() {
         help.setForeground(context.look().muted());
         reset.ifPresent(this::colour);
+        message.ifPresent(link -> link.setLinkForeground(context.look().accent()));
     }
 
     private void colour(Link link) {
         link.setForeground(context.look().muted());
+        link.setLinkForeground(context.look().muted());
     }
 }

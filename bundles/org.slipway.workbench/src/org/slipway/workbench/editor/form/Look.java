@@ -66,6 +66,11 @@ public final class Look {
         return new Color(colours().accent());
     }
 
+    /** Around what can be filled in. */
+    public Color edge() {
+        return new Color(colours().edge());
+    }
+
     public Color ground() {
         return page.getBackground();
     }

@@ -21,6 +21,7 @@ class TextField extends Field {
 
     private final TextShape shape;
     private Text text;
+    private Control control;
     private TextHelp help;
     private String shown = "";
     private boolean refreshing;
@@ -34,7 +35,14 @@ class TextField extends Field {
 
     @Override
     Control create(Composite parent) {
-        text = mark(new Text(parent, shape.style()));
+        if (shape == TextShape.AREA) {
+            var box = new TextBox(parent, shape.style(), context.look());
+            text = mark(box.text());
+            control = box.control();
+        } else {
+            text = mark(new Text(parent, shape.style()));
+            control = text;
+        }
         hint();
         text.addModifyListener(event -> typed());
         text.addFocusListener(FocusListener.focusLostAdapter(event -> left()));
@@ -50,7 +58,7 @@ class TextField extends Field {
         }
         help = new TextHelp(context, feature);
         help.install(text);
-        return text;
+        return control;
     }
 
     private void hint() {
@@ -197,6 +205,11 @@ class TextField extends Field {
     @Override
     Point size(int width) {
         return shape.size(text, width);
+    }
+
+    @Override
+    Control control() {
+        return control;
     }
 
     @Override

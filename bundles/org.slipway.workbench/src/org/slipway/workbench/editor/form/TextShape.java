@@ -67,7 +67,7 @@ enum TextShape {
             return new Point(wanted, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
         }
         int natural = text.computeSize(Math.max(40, width - 20), SWT.DEFAULT).y;
-        return new Point(wanted, Math.clamp(natural, LEAST_LINES * line + 12, MOST_LINES * line + 12));
+        return TextBox.around(new Point(wanted, Math.clamp(natural, LEAST_LINES * line + 2, MOST_LINES * line + 2)));
     }
 
     String example() {

@@ -1,4 +1,4 @@
-package org.slipway.workbench.editor;
+package org.slipway.workbench.appearance;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Control;
  * are made, and again whenever the user chooses another, so looking at the ground when painting is both the simplest and the
  * surest way to keep colours that we choose readable on it.
  */
-final class ThemeWatch {
+public final class ThemeWatch {
     private final Control control;
     private final Runnable changed;
     private RGB ground;
@@ -20,7 +20,7 @@ final class ThemeWatch {
         this.ground = control.getBackground().getRGB();
     }
 
-    static void install(Control control, Runnable changed) {
+    public static void install(Control control, Runnable changed) {
         var watch = new ThemeWatch(control, changed);
         control.addListener(SWT.Paint, event -> watch.look());
     }
