@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.slipway.model.AllCondition;
@@ -248,6 +249,16 @@ class YamlResourceTest {
         assertEquals(text, file.synchronise());
         file.getContents().getFirst().eSet(ModelPackage.Literals.BOOT_IMAGE__IMAGE_INDEX, 2);
         assertEquals("bootImage: PE\nid: pe\nimageIndex: 2  # how many?\n", file.synchronise());
+    }
+
+    @Test
+    void theDefaultTakesThePlaceOfAValueThatDoesNotFit() {
+        YamlResource file = read("bootImage: PE\nid: pe\narchitecture: z80\nimageIndex: 2\n");
+        EObject image = file.getContents().getFirst();
+        image.eSet(ModelPackage.Literals.BOOT_IMAGE__ARCHITECTURE, ModelPackage.Literals.BOOT_IMAGE__ARCHITECTURE.getDefaultValue());
+        KeptText.drop(image, ModelPackage.Literals.BOOT_IMAGE__ARCHITECTURE, Kinds.core());
+        assertEquals("bootImage: PE\nid: pe\nimageIndex: 2\n", file.synchronise());
+        assertEquals(List.of(), file.problems());
     }
 
     @Test
