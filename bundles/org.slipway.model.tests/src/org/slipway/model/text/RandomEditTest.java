@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
@@ -66,6 +70,67 @@ class RandomEditTest {
               - office-2016
             # the end
             """;
+    /** The same in braces, with names and values, and a comment wherever one may stand. */
+    private static final String BRACES = """
+            # A file as people write it.
+            [ # c0
+              {application: "Office", # c1
+               id: office, publisher: 'Contoso', # c2
+               # c3
+               installers: [{installer: Desktop, install: setup.exe}, # c4
+                 # c5
+                 {installer: Server, # c6
+                  successCodes: [ 0, # c7
+                    # c8
+                    3010 # c9
+                  ], colour: {x: [1, 2]}, when: {variable: Role, equals: server}}], # c10
+               dependsOn: [runtime, # c11
+                 fonts]
+              }, # c12
+              # c13
+              {device: One, id: one, macAddresses: [a, b], # c14
+               inventory: [{class: Win32, instances: [{instance: {A: "1", # c15
+                 # c16
+                 B: 'two', C: 3}}, {instance: {D: 4}}]}]} # c17
+            ] # the end
+            """;
+    private static final String NAMES = """
+            # A file as people write it.
+            device: One   # c0
+            id: one
+            description: >-   # c1
+              some
+              words
+            macAddresses:   # c2
+              # c3
+              - a   # c4
+              - "b"   # c5
+              # c6
+              - c
+            variables:
+              - list: L   # c7
+                values:
+                  - x   # c8
+                  - y
+              - string: S
+                value: |   # c9
+                  lines
+                  of text
+            inventory:
+              - class: Win32   # c10
+                instances:
+                  # c11
+                  - instance:   # c12
+                      A: "1" # c13
+                      # c14
+                      B: '2' # c15
+                      C: |-   # c16
+                        three
+                        lines
+                    # c17
+                  - instance: {D: 4, E: "5"} # c18
+            # the end
+            """;
     private static final List<String> TEXTS = List.of("a", "", "true", "null", "~", "12", "- x", "a: b", "a #b", "#", "'", "\"", "it's",
             " lead", "trail ", "two\nlines", "two\nlines\n", "x\n\n", "\n", "tab\there", "ä€😀", "%a%", "&a", "*a", "!t", "@", "`", "{a", "[a", "]",
             ",", "? ", ":", "a:", "-", "--- a", "|", ">", "\\", "C:\\a\\b", "\u0001", "\u0085", "\u2028", "\uFEFFx", "a\r\nb", "\ud800");
@@ -73,9 +138,25 @@ class RandomEditTest {
     @ParameterizedTest
     @ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
     void anyEditsThenLoadGiveTheEditedModel(int seed) {
+        anyEdits(START, seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 31, 32, 33, 34 })
+    void anyEditsOfATextInBracesThenLoadGiveTheEditedModel(int seed) {
+        anyEdits(BRACES, seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 41, 42, 43, 44 })
+    void anyEditsOfNamesAndListsThenLoadGiveTheEditedModel(int seed) {
+        anyEdits(NAMES, seed);
+    }
+
+    private static void anyEdits(String start, int seed) {
         var random = new Random(seed);
         for (int round = 0; round < 60; round++) {
-            YamlResource file = YamlResource.of(URI.createURI("a.yaml"), KINDS, START);
+            YamlResource file = YamlResource.of(URI.createURI("a.yaml"), KINDS, start);
             assertFalse(file.broken(), file.problems().toString());
             for (int step = 0; step < 12; step++) {
                 edit(file, random);
@@ -86,6 +167,69 @@ class RandomEditTest {
                 assertTrue(text.contains("# the end") && text.contains("# A file as people write it."), () -> "comments lost:\n" + text);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { START, BRACES, NAMES })
+    void editsThatRemoveNothingKeepEveryComment(String start) {
+        var random = new Random(7);
+        List<String> comments = Pattern.compile("# .*").matcher(start).results().map(MatchResult::group).toList();
+        for (int round = 0; round < 300; round++) {
+            YamlResource file = YamlResource.of(URI.createURI("a.yaml"), KINDS, start);
+            for (int step = 0; step < 6; step++) {
+                String before = file.text();
+                change(file, random);
+                String text = file.synchronise();
+                assertEquals(List.of(), comments.stream().filter(comment -> !text.contains(comment + "\n")).toList(),
+                        () -> "lost in\n" + text + "\nwhich was\n" + before);
+            }
+        }
+    }
+
+    /** Sets, adds or moves something; whatever was there is there afterwards. */
+    @SuppressWarnings("unchecked")
+    private static void change(YamlResource file, Random random) {
+        List<EObject> all = all(file).stream().filter(each -> each instanceof org.slipway.model.Node).toList();
+        EObject owner = all.get(random.nextInt(all.size()));
+        List<EStructuralFeature> features = new ArrayList<>(KINDS.features(owner.eClass()));
+        KINDS.head(owner.eClass()).ifPresent(features::add);
+        EStructuralFeature feature = features.get(random.nextInt(features.size()));
+        if (Kinds.isMap(feature)) {
+            put((EMap<String, Object>) owner.eGet(feature), random);
+        } else if (feature instanceof EReference reference && reference.isContainment()) {
+            if (reference.isMany()) {
+                var list = (EList<EObject>) owner.eGet(reference);
+                if (list.size() > 1 && random.nextBoolean()) {
+                    list.move(random.nextInt(list.size()), random.nextInt(list.size()));
+                } else {
+                    List<EClass> kinds = KINDS.allowed(reference.getEReferenceType());
+                    list.add(random.nextInt(list.size() + 1), fresh(kinds.get(random.nextInt(kinds.size())), random));
+                }
+            }
+        } else if (feature instanceof EAttribute attribute && attribute.isMany()) {
+            var list = (EList<Object>) owner.eGet(feature);
+            if (list.size() > 1 && random.nextBoolean()) {
+                list.move(random.nextInt(list.size()), random.nextInt(list.size()));
+            } else {
+                Object value = value(attribute, random);
+                if (!list.contains(value)) {
+                    list.add(random.nextInt(list.size() + 1), value);
+                }
+            }
+        } else if (feature.getEType().getInstanceClass() == String.class) {
+            owner.eSet(feature, value((EAttribute) feature, random));
+        }
+    }
+
+    private static void put(EMap<String, Object> map, Random random) {
+        if (map.size() > 1 && random.nextInt(3) == 0) {
+            map.move(random.nextInt(map.size()), random.nextInt(map.size()));
+            return;
+        }
+        boolean added = random.nextBoolean() || map.isEmpty();
+        String key = added ? "K" + random.nextInt(9) : map.get(random.nextInt(map.size())).getKey();
+        map.put(key, TEXTS.get(random.nextInt(TEXTS.size())));
+        map.move(random.nextInt(map.size()), indexOf(map, key));
     }
 
     @ParameterizedTest
@@ -119,6 +263,7 @@ class RandomEditTest {
         return all;
     }
 
+    @SuppressWarnings("unchecked")
     private static void edit(YamlResource file, Random random) {
         List<EObject> all = all(file).stream().filter(each -> each instanceof org.slipway.model.Node).toList();
         EObject owner = all.get(random.nextInt(all.size()));
@@ -127,8 +272,21 @@ class RandomEditTest {
         EStructuralFeature feature = features.get(random.nextInt(features.size()));
         switch (feature) {
             case EReference reference when reference.isContainment() && !Kinds.isMap(reference) -> contained(owner, reference, all, random);
+            case EReference reference when Kinds.isMap(reference) -> names((EMap<String, Object>) owner.eGet(reference), random);
             case EReference reference -> refer(owner, reference, random);
             default -> attribute(owner, (EAttribute) feature, random);
+        }
+    }
+
+    private static int indexOf(EMap<String, Object> map, String key) {
+        return map.stream().map(Map.Entry::getKey).toList().indexOf(key);
+    }
+
+    private static void names(EMap<String, Object> map, Random random) {
+        if (!map.isEmpty() && random.nextInt(3) == 0) {
+            map.remove(random.nextInt(map.size()));
+        } else {
+            put(map, random);
         }
     }
 
@@ -173,9 +331,6 @@ class RandomEditTest {
 
     @SuppressWarnings("unchecked")
     private static void refer(EObject owner, EReference reference, Random random) {
-        if (Kinds.isMap(reference)) {
-            return;
-        }
         EObject proxy = References.proxy("id-" + random.nextInt(5), reference.getEReferenceType(), KINDS).orElseThrow();
         if (!reference.isMany()) {
             owner.eSet(reference, proxy);

@@ -66,6 +66,11 @@ final class Lines {
         return at;
     }
 
+    /** Whether nothing but white space follows on the line of this position. */
+    boolean isEndOfLine(int offset) {
+        return skipSpaces(offset) == endOfLine(offset);
+    }
+
     /** Whether the line of this position holds nothing but white space. */
     boolean isBlank(int offset) {
         int at = skipSpaces(startOfLine(offset));

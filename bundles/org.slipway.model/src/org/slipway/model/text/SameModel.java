@@ -102,7 +102,7 @@ final class SameModel {
         if (feature instanceof EReference reference && a != null && b != null) {
             String text = ((InternalEObject) b).eProxyURI() == null ? References.of((EObject) b, reference.getEReferenceType(),
                     References.none()) : ((InternalEObject) b).eProxyURI().fragment();
-            return TextSync.refersTo(used, reference, (EObject) a, text);
+            return ValueSync.refersTo(used, reference, (EObject) a, text);
         }
         return Objects.equals(a, b);
     }

@@ -1,97 +1,158 @@
 package org.slipway.model.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 import org.slipway.model.text.YamlNode.Scalar;
 import org.slipway.model.text.YamlNode.Sequence;
 import org.slipway.model.text.YamlNode.Style;
 
-/** Brings a list of single values up to date: on one line it is written anew, over several lines only what changed. */
+/** Brings a list of single values up to date. A value goes to its new place with the comments above and behind it. */
 final class ScalarListSync {
+
+    /** What the list knows about its values. */
+    interface Values {
+        boolean isSame(Object value, Scalar scalar);
+
+        String write(Object value, Optional<Style> style, boolean oneLine);
+    }
+
     private final String text;
     private final Lines lines;
     private final TextEdits edits;
+    private final Values notation;
 
-    ScalarListSync(String text, Lines lines, TextEdits edits) {
+    ScalarListSync(String text, Lines lines, TextEdits edits, Values notation) {
         this.text = text;
         this.lines = lines;
         this.edits = edits;
+        this.notation = notation;
     }
 
-    boolean sync(Sequence list, List<?> values, BiPredicate<Object, Scalar> same, BiFunction<Object, Optional<Style>, String> write) {
+    boolean sync(Sequence list, List<?> values) {
         List<Scalar> items = list.items().stream().map(Scalar.class::cast).toList();
-        if (values.size() == items.size()) {
-            for (int i = 0; i < items.size(); i++) {
+        if (values.isEmpty() || items.isEmpty()) {
+            return values.isEmpty() && items.isEmpty();
+        }
+        int[] from = origins(items, values);
+        for (int i = 0; i < from.length; i++) {
+            Scalar old = from[i] < 0 ? null : items.get(from[i]);
+            if (old != null && (old.isBlock() || old.isNull()) && !notation.isSame(values.get(i), old)) {
+                return false;
+            }
+        }
+        if (Arrays.equals(from, IntStream.range(0, items.size()).toArray())) {
+            for (int i = 0; i < from.length; i++) {
                 Scalar item = items.get(i);
-                if (!same.test(values.get(i), item)) {
-                    if (item.isBlock() || item.isNull()) {
-                        return false;
-                    }
-                    edits.replace(item.start(), item.end(), write.apply(values.get(i), Optional.of(item.style())));
+                if (!notation.isSame(values.get(i), item)) {
+                    edits.replace(item.start(), item.end(), changed(list, item, values.get(i)));
                 }
             }
             return true;
         }
-        if (values.isEmpty() || items.isEmpty()) {
-            return false;
-        }
-        return list.flow() ? flow(list, values, items, same, write) : block(list, values, items, same, write);
+        return list.flow() ? flow(list, values, items, from) : block(list, values, items, from);
     }
 
-    private boolean flow(Sequence list, List<?> values, List<Scalar> items, BiPredicate<Object, Scalar> same,
-            BiFunction<Object, Optional<Style>, String> write) {
-        if (text.substring(list.start(), list.end()).indexOf('\n') >= 0) {
-            return false;
+    /** For each value the item whose place in the text it takes: the same one, else one that goes from the same spot; else -1. */
+    private int[] origins(List<Scalar> items, List<?> values) {
+        int[] steady = Alignment.of(items.size(), values.size(), (item, value) -> notation.isSame(values.get(value), items.get(item)));
+        int[] from = steady.clone();
+        for (int i = 0; i < from.length; i++) {
+            for (int item = 0; item < items.size() && from[i] < 0; item++) {
+                from[i] = !contains(from, item) && notation.isSame(values.get(i), items.get(item)) ? item : -1;
+            }
         }
-        var written = new ArrayList<String>();
-        for (Object value : values) {
-            written.add(items.stream().filter(item -> same.test(value, item)).findFirst()
-                    .map(item -> text.substring(item.start(), item.end())).orElseGet(() -> write.apply(value, Optional.empty())));
+        for (int i = 0; i < from.length; i++) {
+            int last = nextSteady(steady, i, items.size());
+            for (int item = previousSteady(steady, i) + 1; item < last && from[i] < 0; item++) {
+                from[i] = contains(from, item) ? -1 : item;
+            }
         }
-        edits.replace(list.start(), list.end(), "[" + String.join(", ", written) + "]");
-        return true;
+        return from;
     }
 
-    private boolean block(Sequence list, List<?> values, List<Scalar> items, BiPredicate<Object, Scalar> same,
-            BiFunction<Object, Optional<Style>, String> write) {
-        int column = lines.column(list.dashes().getFirst());
-        if (lines.skipSpaces(lines.startOfLine(list.dashes().getFirst())) != list.dashes().getFirst()) {
-            return false;
-        }
-        int[][] common = common(values, items, same);
-        int item = 0;
-        int value = 0;
-        while (item < items.size() || value < values.size()) {
-            if (item < items.size() && value < values.size() && same.test(values.get(value), items.get(item))) {
-                item++;
-                value++;
-            } else if (item < items.size() && (value == values.size() || common[item + 1][value] >= common[item][value + 1])) {
-                edits.replace(lines.startOfLine(list.dashes().get(item)), lines.endOfBlock(items.get(item).end()), "");
-                item++;
+    private static boolean contains(int[] from, int item) {
+        return IntStream.of(from).anyMatch(each -> each == item);
+    }
+
+    private static int previousSteady(int[] steady, int index) {
+        return IntStream.range(0, index).map(each -> steady[each]).max().orElse(-1);
+    }
+
+    private static int nextSteady(int[] steady, int index, int none) {
+        return IntStream.range(index, steady.length).map(each -> steady[each]).filter(each -> each >= 0).findFirst().orElse(none);
+    }
+
+    private String changed(Sequence list, Scalar item, Object value) {
+        return notation.write(value, Optional.of(item.style()), list.flow() || !lines.isEndOfLine(item.end()));
+    }
+
+    private String now(Sequence list, Scalar old, Object value) {
+        return notation.isSame(value, old) ? text.substring(old.start(), old.end()) : changed(list, old, value);
+    }
+
+    private boolean flow(Sequence list, List<?> values, List<Scalar> items, int[] from) {
+        Optional<FlowCollection> collection = FlowCollection.of(text, lines, list, items.stream().map(Scalar::end).toList());
+        var pieces = new ArrayList<FlowCollection.Piece>();
+        for (int i = 0; i < from.length; i++) {
+            Object value = values.get(i);
+            if (from[i] < 0) {
+                pieces.add(new FlowCollection.Piece(-1, notation.write(value, Optional.empty(), true)));
             } else {
-                int at = item < items.size() ? lines.startOfLine(list.dashes().get(item)) : lines.endOfBlock(items.getLast().end());
-                String line = " ".repeat(column) + "- " + write.apply(values.get(value), Optional.empty());
-                boolean unbroken = at > 0 && text.charAt(at - 1) != '\n';
-                edits.replace(at, at, unbroken ? "\n" + line : line + "\n");
-                value++;
+                Scalar old = items.get(from[i]);
+                pieces.add(new FlowCollection.Piece(from[i], now(list, old, value)));
             }
         }
+        collection.ifPresent(brackets -> edits.replace(brackets.open(), brackets.close() + 1, brackets.with(pieces)));
+        return collection.isPresent();
+    }
+
+    private boolean block(Sequence list, List<?> values, List<Scalar> items, int[] from) {
+        int first = list.dashes().getFirst();
+        if (lines.skipSpaces(lines.startOfLine(first)) != first) {
+            return false;
+        }
+        int[] starts = IntStream.range(0, items.size()).map(i -> i == 0 ? firstComment(first) : end(items, i - 1)).toArray();
+        String pad = " ".repeat(lines.column(first));
+        var result = new StringBuilder();
+        int told = 0;
+        for (int i = 0; i < from.length; i++) {
+            for (; told < from[i]; told++) {
+                result.append(left(list, starts[told], told, from));
+            }
+            if (from[i] < 0) {
+                result.append(pad).append("- ").append(notation.write(values.get(i), Optional.empty(), false));
+            } else {
+                Scalar old = items.get(from[i]);
+                String now = now(list, old, values.get(i));
+                result.append(text, starts[from[i]], old.start()).append(now).append(text, old.end(), end(items, from[i]));
+            }
+            result.append(result.charAt(result.length() - 1) == '\n' ? "" : "\n");
+        }
+        for (; told < items.size(); told++) {
+            result.append(left(list, starts[told], told, from));
+        }
+        edits.replace(starts[0], end(items, items.size() - 1), result.toString());
         return true;
     }
 
-    /** Lengths of the longest common subsequences of the rests, the usual table. */
-    private static int[][] common(List<?> values, List<Scalar> items, BiPredicate<Object, Scalar> same) {
-        int[][] table = new int[items.size() + 1][values.size() + 1];
-        for (int i = items.size() - 1; i >= 0; i--) {
-            for (int v = values.size() - 1; v >= 0; v--) {
-                table[i][v] = same.test(values.get(v), items.get(i)) ? table[i + 1][v + 1] + 1
-                        : Math.max(table[i + 1][v], table[i][v + 1]);
-            }
+    /** Comments above an item that goes may speak of those below as well; they stay. */
+    private String left(Sequence list, int start, int item, int[] from) {
+        return contains(from, item) ? "" : text.substring(start, lines.startOfLine(list.dashes().get(item)));
+    }
+
+    private int firstComment(int dash) {
+        int at = lines.startOfLine(dash);
+        while (at > 0 && lines.isComment(at - 1)) {
+            at = lines.startOfLine(at - 1);
         }
-        return table;
+        return at;
+    }
+
+    private int end(List<Scalar> items, int item) {
+        return lines.endOfBlock(items.get(item).end());
     }
 }

@@ -34,7 +34,11 @@ final class Scalars {
 
     /** A key of a mapping. */
     static String key(String key) {
-        return plainOrQuoted(key, false);
+        return key(key, false);
+    }
+
+    static String key(String key, boolean flow) {
+        return plainOrQuoted(key, flow);
     }
 
     private static String plainOrQuoted(String value, boolean flow) {

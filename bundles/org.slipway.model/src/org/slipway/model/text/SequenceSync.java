@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.model.text.YamlNode.Sequence;
@@ -22,20 +23,27 @@ final class SequenceSync {
     private final Lines lines;
     private final Layout layout;
     private final TextEdits edits;
+    private final Comments comments;
     private final TextSync elements;
+    private final FlowItems flow;
     private Map<YamlNode, Chunk> chunks;
 
-    SequenceSync(String text, Lines lines, Layout layout, TextEdits edits, TextSync elements) {
+    SequenceSync(String text, Lines lines, Layout layout, Comments comments, TextEdits edits, TextSync elements, FlowItems flow) {
         this.text = text;
         this.lines = lines;
         this.layout = layout;
         this.edits = edits;
+        this.comments = comments;
         this.elements = elements;
+        this.flow = flow;
     }
 
     /** @param from where the first item's comments may begin at the earliest */
     boolean sync(Sequence list, List<EObject> wanted, int from) {
-        if (list.flow() || list.items().isEmpty() || !standsAlone(list)) {
+        if (list.flow() && !list.items().isEmpty()) {
+            return flow.sync(list, wanted);
+        }
+        if (list.items().isEmpty() || !standsAlone(list)) {
             return sameItems(list, wanted) && wanted.stream().allMatch(each -> elements.element(each, node(each)));
         }
         if (sameItems(list, wanted)) {
@@ -77,8 +85,27 @@ final class SequenceSync {
         if (!elements.element(element, list.items().get(index))) {
             edits.backTo(mark);
             int dash = list.dashes().get(index);
-            edits.replace(lines.startOfLine(dash), end(list, index), elements.item(element, lines.column(dash)));
+            int column = lines.column(dash);
+            String written = elements.item(element, column);
+            edits.replace(lines.startOfLine(dash), end(list, index),
+                    commented(comments.missing(dash, end(list, index), written), written, column));
         }
+    }
+
+    private static String commented(List<String> comments, String written, int column) {
+        return comments.stream().map(comment -> " ".repeat(column) + comment + "\n").collect(Collectors.joining("", "", written));
+    }
+
+    /** An element that is no item of a list written in lines yet; what is said about it in the text comes along. */
+    private String fresh(EObject element, int column) {
+        String written = elements.item(element, column);
+        return layout.node(element).map(node -> commented(comments.missing(node.start(), node.end(), written), written, column))
+                .orElse(written);
+    }
+
+    /** The text of an item that stands in some list already, as whole lines at another column. */
+    Optional<String> text(EObject element, int column) {
+        return Optional.ofNullable(node(element)).map(node -> chunks().get(node)).map(chunk -> moved(chunk, element, column));
     }
 
     private int end(Sequence list, int index) {
@@ -97,8 +124,7 @@ final class SequenceSync {
             }
         }
         for (EObject element : wanted) {
-            Optional<Chunk> chunk = Optional.ofNullable(node(element)).map(node -> chunks(from).get(node));
-            String piece = chunk.map(each -> moved(each, element, column)).orElseGet(() -> elements.item(element, column));
+            String piece = text(element, column).orElseGet(() -> fresh(element, column));
             if (spaced && !result.isEmpty() && !piece.startsWith("\n") && !piece.startsWith("\r\n")) {
                 result.append('\n');
             }
@@ -156,7 +182,7 @@ final class SequenceSync {
     }
 
     /** Where each item of each list of the text stands: an item may come from another list. */
-    private Map<YamlNode, Chunk> chunks(int from) {
+    private Map<YamlNode, Chunk> chunks() {
         if (chunks == null) {
             chunks = new IdentityHashMap<>();
             for (Map.Entry<EObject, YamlNode> each : layout.all()) {
@@ -164,7 +190,7 @@ final class SequenceSync {
                     mapping.entries().forEach(entry -> collect(entry.value(), lines.nextLine(entry.key().end())));
                 }
             }
-            layout.root().ifPresent(root -> collect(root, from));
+            layout.root().ifPresent(root -> collect(root, 0));
         }
         return chunks;
     }

@@ -2,6 +2,7 @@ package org.slipway.model.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /** Replacements in a text that do not overlap. */
@@ -37,10 +38,23 @@ final class TextEdits {
         return own.apply(text, start, end);
     }
 
+    /** As {@link #cut}, but of the edits since the mark only those within the stretch; the others stay. */
+    String take(String text, int start, int end, int mark) {
+        var own = new TextEdits();
+        for (Iterator<Edit> rest = edits.subList(mark, edits.size()).iterator(); rest.hasNext();) {
+            Edit edit = rest.next();
+            if (edit.start >= start && edit.end <= end) {
+                own.edits.add(edit);
+                rest.remove();
+            }
+        }
+        return own.apply(text, start, end);
+    }
+
     String apply(String text, int start, int end) {
         var result = new StringBuilder(end - start + 64);
         int at = start;
-        for (Edit edit : edits.stream().sorted(Comparator.comparingInt(Edit::start)).toList()) {
+        for (Edit edit : edits.stream().sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end)).toList()) {
             if (edit.start < at || edit.end > end) {
                 throw new IllegalStateException("edits overlap at " + edit.start);
             }

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -165,8 +166,8 @@ public final class YamlResource extends ResourceImpl {
         dropSuperseded();
         String patched = patched(false);
         if (!patched.equals(text) && !adopt(patched) && !adopt(patched(true))) {
-            // The change could not be fitted in: written anew, which says everything but loses comments.
-            adopt(YamlWriter.write(getContents(), kinds));
+            // The change could not be fitted in: written anew, with all comments on top.
+            adopt(commented(YamlWriter.write(getContents(), kinds)));
         }
         return text;
     }
@@ -189,14 +190,24 @@ public final class YamlResource extends ResourceImpl {
         if (getContents().isEmpty()) {
             return layout.root().isEmpty() ? text : "";
         }
-        return layout.root().flatMap(root -> new TextSync(text, lines, layout, kinds, spellOutAliases).run(getContents(), root))
+        return layout.root().flatMap(root -> new TextSync(text, lines, layout, comments(), kinds, spellOutAliases).run(getContents(), root))
                 .orElseGet(() -> layout.root().isEmpty() ? withComments(YamlWriter.write(getContents(), kinds))
-                        : YamlWriter.write(getContents(), kinds));
+                        : commented(YamlWriter.write(getContents(), kinds)));
+    }
+
+    private Comments comments() {
+        return new Comments(text, lines, layout.root());
     }
 
     /** A file that held nothing but comments keeps them on top. */
     private String withComments(String written) {
         return text.isBlank() ? written : text.stripTrailing() + "\n" + written;
+    }
+
+    /** A file that is written anew keeps its comments on top. */
+    private String commented(String written) {
+        return comments().missing(0, text.length(), written).stream().map(comment -> comment + "\n")
+                .collect(Collectors.joining("", "", written));
     }
 
     /** Takes the text if it says just what the model says. */

@@ -17,16 +17,25 @@ public final class YamlWriter {
     private static final Layout NOWHERE = new Layout();
     private static final int INDENT = 2;
 
+    /** Finds the text that an item of a list has already, so that it moves with its comments. */
+    @FunctionalInterface
+    interface Items {
+        /** The item with its dash, as whole lines. */
+        Optional<String> text(EObject item, int column);
+    }
+
     private final Kinds kinds;
+    private final Items known;
     private final StringBuilder out = new StringBuilder();
 
-    YamlWriter(Kinds kinds) {
+    YamlWriter(Kinds kinds, Items known) {
         this.kinds = kinds;
+        this.known = known;
     }
 
     /** The text of a new file. */
     public static String write(List<? extends EObject> roots, Kinds kinds) {
-        var writer = new YamlWriter(kinds);
+        var writer = new YamlWriter(kinds, (item, column) -> Optional.empty());
         if (roots.size() == 1) {
             writer.element(roots.getFirst(), 0);
         } else {
@@ -75,13 +84,17 @@ public final class YamlWriter {
     private void extras(EObject element, int column) {
         if (element instanceof org.slipway.model.Node node) {
             for (Extra extra : node.getExtras()) {
-                if (extra.getPosition() < 0 && kinds.feature(element.eClass(), extra.getFeature()).isEmpty()
-                        && !extra.getFeature().equals(kinds.key(element.eClass()))) {
+                if (hasNoFeature(element, extra, kinds)) {
                     pad(column).append(Scalars.key(extra.getFeature())).append(':');
                     extraValue(extra, column);
                 }
             }
         }
+    }
+
+    static boolean hasNoFeature(EObject element, Extra extra, Kinds kinds) {
+        return extra.getPosition() < 0 && kinds.feature(element.eClass(), extra.getFeature()).isEmpty()
+                && !extra.getFeature().equals(kinds.key(element.eClass()));
     }
 
     private void extraValue(Extra extra, int column) {
@@ -119,7 +132,8 @@ public final class YamlWriter {
     private void items(EObject owner, EStructuralFeature feature, int column) {
         out.append('\n');
         if (feature instanceof EReference reference && reference.isContainment() && reference.isMany() && !Kinds.isMap(feature)) {
-            Slots.of(owner, reference, kinds, NOWHERE).forEach(item -> item(item, column + INDENT));
+            Slots.of(owner, reference, kinds, NOWHERE)
+                    .forEach(item -> known.text(item, column + INDENT).ifPresentOrElse(out::append, () -> item(item, column + INDENT)));
         }
     }
 
