@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,10 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.model.check.AcmeModel;
+import org.slipway.model.check.CheckedSite;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlWriter;
 import org.slipway.testkit.Samples;
@@ -23,6 +27,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class JsonSchemaTest {
+    @TempDir
+    Path folder;
+
     private final Kinds kinds = AcmeModel.kinds();
     private final Map<String, Object> schema = JsonSchema.of(kinds);
 
@@ -133,6 +140,52 @@ class JsonSchemaTest {
         assertFalse(errors(yaml).isEmpty(), yaml);
     }
 
+    /** What reading and the checks say of a file, and what its schema says, are the same. */
+    @ParameterizedTest
+    @ValueSource(strings = { "device: A\nid: a\nvariables:\nusers:\nmacAddresses:\ndescription:", "collection: A\nid: a\nvariablePriority: \"5\"",
+            "collection: A\nid: a\nvariablePriority: '09'", "bootImage: A\nid: a\ncommandSupport: 'true'\narchitecture:", "bootImage: A\nid: a\nscratchSpace: 0.25 GiB",
+            "bootImage: A\nid: a\nscratchSpace: 536870912", "bootImage: A\nid: a\nscratchSpace: '512  mib'", "bootImage: A\nid: a\nscratchSpace: 512 MB",
+            "device: A\nid: a\ninventory:\n  - class: C\n    instances:\n      - instance: {A: 1, B: true, C: null}", "user: A\nid: a\nmail: ''",
+            "package: P\nid: p\nprograms:\n  - program: S\n    commandLine: c\n    when:\n", "# nothing but a comment", "" })
+    void whatReadingTakesTheSchemaTakes(String yaml) {
+        assertEquals(List.of(), errors(yaml), yaml);
+        assertEquals(List.of(), CheckedSite.in(folder).file("file.yaml", yaml + "\n").codes().stream().filter(code -> !code.equals("FILE-EMPTY")).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "bootImage: A\nid: a\nscratchSpace: 256", "bootImage: A\nid: a\nscratchSpace: 1 GiB", "bootImage: A\nid: a\nscratchSpace: 31 MiB",
+            "bootImage: A\nid: a\nscratchSpace: 513 MiB", "bootImage: A\nid: a\nscratchSpace: 64 M", "bootImage: A\nid: a\nscratchSpace: '0'",
+            "device: ''\nid: a", "device: A\nid: ''", "collection: A\nid: a\nvariablePriority: \"10\"", "collection: A\nid: a\nvariablePriority: '0'",
+            "bootImage: A\nid: a\ncommandSupport: 'yes'", "collection: A\nid: a\nlimitedTo: ''", "user:\nid: a", "device: A\nid:" })
+    void whatReadingOrACheckRefusesTheSchemaRefuses(String yaml) {
+        assertFalse(errors(yaml).isEmpty(), yaml);
+        assertFalse(CheckedSite.in(folder).file("file.yaml", yaml + "\n").codes().isEmpty(), yaml);
+    }
+
+    @Test
+    void whatIsWrongIsSaidWhereItIs() {
+        assertEquals(List.of(""), places("device: A\nid: a\ncolour: red"));
+        assertEquals(List.of("/variablePriority"), places("collection: A\nid: a\nvariablePriority: 12"));
+        assertEquals(List.of("/1/variables/0/value"), places("- device: A\n  id: a\n- device: B\n  id: b\n  variables:\n    - number: N\n      value: many"));
+        assertEquals(List.of("/collection"), places("deployment: D\nid: d\nartifact: a\ncollection: [c]"), "a deployment is no collection");
+        assertEquals(List.of("/programs/0/when/any/0/comparison"),
+                places("package: P\nid: p\nprograms:\n  - program: S\n    commandLine: c\n    when:\n      any:\n        - osVersion: 10.0\n          comparison: nearly"));
+    }
+
+    /** Of what is wrong, where: the key that is too much, or the value that does not fit. */
+    private List<String> places(String yaml) {
+        return errors(yaml).stream().map(error -> error.substring(0, error.indexOf(": "))).distinct().toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0,0", "0,9", "1,9", "7,13", "98,102", "32,512", "10,99", "19,1000", "0,12345" })
+    void rangesAreSaidByPatterns(int least, int most) {
+        Pattern range = Pattern.compile(Ranges.between(BigInteger.valueOf(least), BigInteger.valueOf(most)));
+        for (int number = 0; number < 20_000; number++) {
+            assertEquals(number >= least && number <= most, range.matcher(String.valueOf(number)).matches(), number + " in " + range);
+        }
+    }
+
     @Test
     void everyFeatureOfEveryKindIsDescribed() {
         kinds.all().stream().filter(kind -> !kind.getEPackage().getName().equals("acme")).forEach(kind ->
@@ -153,7 +206,7 @@ class JsonSchemaTest {
         assertTrue(property("Collection", "limitedTo").get("description").toString()
                 .endsWith("The id of a collection, or file#id."));
         assertEquals(List.of(Map.of("const", "fast", "description", "All at once is fast."),
-                Map.of("const", "careful", "description", "All at once is careful.")), property("acme.Ring", "mode")
+                Map.of("const", "careful", "description", "All at once is careful."), Map.of("type", "null")), property("acme.Ring", "mode")
                         .get("oneOf"));
     }
 

@@ -24,7 +24,9 @@ final class SmallValidator {
         var errors = new ArrayList<String>();
         schema.forEach((keyword, argument) -> {
             boolean holds = switch (keyword.toString()) {
-                case "$schema", "$defs", "title", "description", "default" -> true;
+                case "$schema", "$defs", "title", "description", "default", "then", "else" -> true;
+                case "if" -> errors.addAll(branch(schema, (Map<?, ?>) argument, value, at)) || true;
+                case "not" -> !errors((Map<?, ?>) argument, value, at).isEmpty();
                 case "$ref" -> errors.addAll(errors(definition(argument.toString()), value, at)) || true;
                 case "type" -> (argument instanceof List<?> types ? types : List.of(argument)).stream()
                         .anyMatch(each -> isA(value, each));
@@ -32,12 +34,13 @@ final class SmallValidator {
                 case "const" -> Objects.equals(argument, value);
                 case "anyOf" -> matching((List<?>) argument, value) >= 1;
                 case "oneOf" -> matching((List<?>) argument, value) == 1;
-                case "allOf" -> matching((List<?>) argument, value) == ((List<?>) argument).size();
+                case "allOf" -> ((List<?>) argument).stream().allMatch(each -> errors.addAll(errors((Map<?, ?>) each, value, at)) || true);
                 case "required" -> !(value instanceof Map<?, ?> map) || map.keySet().containsAll((List<?>) argument);
                 case "properties" -> !(value instanceof Map<?, ?> map) || properties((Map<?, ?>) argument, map, at, errors);
                 case "additionalProperties" -> !(value instanceof Map<?, ?> map) || additional(schema, argument, map, at, errors);
                 case "items" -> !(value instanceof List<?> list) || items((Map<?, ?>) argument, list, at, errors);
                 case "pattern" -> !(value instanceof String text) || Pattern.compile(argument.toString()).matcher(text).find();
+                case "minLength" -> !(value instanceof String text) || text.length() >= (Integer) argument;
                 case "maxLength" -> !(value instanceof String text) || text.length() <= (Integer) argument;
                 case "minimum" -> !(value instanceof Number number) || decimal(number).compareTo((BigDecimal) argument) >= 0;
                 case "maximum" -> !(value instanceof Number number) || decimal(number).compareTo((BigDecimal) argument) <= 0;
@@ -48,6 +51,10 @@ final class SmallValidator {
             }
         });
         return errors;
+    }
+
+    private List<String> branch(Map<?, ?> schema, Map<?, ?> condition, Object value, String at) {
+        return schema.get(errors(condition, value, at).isEmpty() ? "then" : "else") instanceof Map<?, ?> taken ? errors(taken, value, at) : List.of();
     }
 
     private Map<?, ?> definition(String reference) {

@@ -33,9 +33,11 @@ public final class JsonSchema {
         schema.put("$schema", DRAFT);
         schema.put("title", "Slipway");
         schema.put("description", "A file of a Slipway site: one element, or a list of them. Each begins with its kind.");
-        List<Map<String, Object>> roots = kinds.roots().stream().map(names::reference).toList();
-        schema.put("anyOf", List.of(Map.of("$ref", "#/$defs/any"), array(Map.of("$ref", "#/$defs/any"))));
-        definitions.put("any", Map.of("anyOf", roots));
+        schema.put("type", List.of("object", "array", "null"));
+        schema.put("if", Map.of("type", "array"));
+        schema.put("then", Map.of("items", Map.of("$ref", "#/$defs/any")));
+        schema.put("else", Map.of("if", Map.of("type", "object"), "then", Map.of("$ref", "#/$defs/any")));
+        definitions.put("any", new KindChoice(kinds, names).of(kinds.roots()));
         schema.put("$defs", definitions);
         return schema;
     }

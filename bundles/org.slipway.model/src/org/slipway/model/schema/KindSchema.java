@@ -35,11 +35,11 @@ final class KindSchema {
     Map<String, Object> any(EClass type) {
         var schema = new LinkedHashMap<String, Object>();
         describe(schema, kinds.documentation(type));
-        List<Map<String, Object>> allowed = kinds.allowed(type).stream().map(names::reference).toList();
+        List<EClass> allowed = kinds.allowed(type);
         if (allowed.isEmpty()) {
             schema.put("type", "object"); // no installed bundle brings a kind of this type; what a later one brings is kept
         } else {
-            schema.put("anyOf", allowed);
+            schema.putAll(new KindChoice(kinds, names).of(allowed));
         }
         return schema;
     }
@@ -80,28 +80,33 @@ final class KindSchema {
         String own = String.valueOf(value.getOrDefault("description", ""));
         describe(schema, (kinds.documentation(kind) + (own.isEmpty() ? "" : " Here stands its " + feature.getName() + ": " + own))
                 .strip());
-        if (feature.isRequired()) {
-            value.forEach(schema::putIfAbsent);
-        } else {
-            schema.put("anyOf", List.of(value, Map.of("type", "null")));
-        }
+        value.forEach(schema::putIfAbsent);
         return schema;
     }
 
     private Map<String, Object> feature(EStructuralFeature feature) {
+        Map<String, Object> value = value(feature);
+        return described(feature, feature.isRequired() ? value : Nullable.of(value));
+    }
+
+    private Map<String, Object> value(EStructuralFeature feature) {
         if (Kinds.isMap(feature)) {
-            return described(feature, values.map((EReference) feature));
+            return values.map((EReference) feature);
         }
         if (feature instanceof EReference reference && reference.isContainment()) {
             Map<String, Object> one = contained(reference.getEReferenceType());
-            return described(feature, reference.isMany() ? JsonSchema.array(one) : one);
+            return reference.isMany() ? JsonSchema.array(one) : one;
         }
         Map<String, Object> one = values.of(feature);
         if (!feature.isMany()) {
-            return described(feature, one);
+            return one;
         }
         // A list of one may be written as its value alone.
-        return described(feature, Map.of("anyOf", List.of(JsonSchema.array(one), one)));
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("if", Map.of("type", "array"));
+        schema.put("then", Map.of("items", one));
+        schema.put("else", one);
+        return schema;
     }
 
     private Map<String, Object> contained(EClass type) {

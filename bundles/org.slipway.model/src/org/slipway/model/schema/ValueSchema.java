@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EDataType;
@@ -30,6 +31,9 @@ final class ValueSchema {
     /** As {@link org.slipway.base.RelativePath} has it, as far as a pattern can say. */
     private static final String PATH = "^(?!/)(?!(.*/)?\\.{1,2}(/|$))[^\\\\<>:\"|?*]+$";
 
+    /** More than any number that is read. */
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
     private final Kinds kinds;
 
     ValueSchema(Kinds kinds) {
@@ -40,6 +44,7 @@ final class ValueSchema {
         var schema = new LinkedHashMap<String, Object>();
         if (feature instanceof EReference) {
             schema.put("type", SCALAR);
+            schema.put("pattern", "\\S");
             return schema;
         }
         var type = (EDataType) feature.getEType();
@@ -47,16 +52,27 @@ final class ValueSchema {
         if (type instanceof EEnum choice) {
             literals(choice, schema);
         } else if (java == boolean.class || java == Boolean.class) {
-            schema.put("type", "boolean");
+            schema.put("type", List.of("boolean", "string"));
+            schema.put("pattern", "^(true|True|TRUE|false|False|FALSE)$");
         } else if (WHOLE.contains(java) || FRACTION.contains(java)) {
-            schema.put("type", WHOLE.contains(java) ? "integer" : "number");
-            kinds.limits(feature).min().ifPresent(min -> schema.put("minimum", new BigDecimal(min)));
-            kinds.limits(feature).max().ifPresent(max -> schema.put("maximum", new BigDecimal(max)));
+            number(feature, WHOLE.contains(java), schema);
         } else {
             text(feature, java, schema);
         }
         defaultOf(feature, schema);
         return schema;
+    }
+
+    /** Quotation marks make no difference to what is read. */
+    private void number(EStructuralFeature feature, boolean whole, Map<String, Object> schema) {
+        Limits limits = kinds.limits(feature);
+        schema.put("type", List.of(whole ? "integer" : "number", "string"));
+        limits.min().ifPresent(min -> schema.put("minimum", new BigDecimal(min)));
+        limits.max().ifPresent(max -> schema.put("maximum", new BigDecimal(max)));
+        Optional<BigInteger> least = limits.min().filter(min -> whole && !min.startsWith("-")).map(BigInteger::new);
+        Optional<BigInteger> most = limits.max().map(BigDecimal::new).map(BigDecimal::toBigInteger);
+        schema.put("pattern", least.map(min -> "^\\+?0*" + Ranges.between(min, most.orElse(LARGEST)) + "$")
+                .orElse(whole ? "^[+-]?\\d+$" : "^[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?$"));
     }
 
     /** A type that exists in the metamodel alone has no class of Java's. */
@@ -83,8 +99,7 @@ final class ValueSchema {
 
     private void text(EStructuralFeature feature, Class<?> java, Map<String, Object> schema) {
         if (java == ByteSize.class) {
-            schema.put("type", List.of("string", "integer"));
-            schema.put("pattern", "^\\s*\\d{1,19}(\\.\\d{1,9})?\\s*([KkMmGgTt][Ii]?)?[Bb]?\\s*$");
+            size(kinds.limits(feature), schema);
         } else if (java == LocalDateTime.class) {
             schema.put("type", "string");
             schema.put("pattern", "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?$");
@@ -94,12 +109,26 @@ final class ValueSchema {
         } else {
             Limits limits = kinds.limits(feature);
             schema.put("type", SCALAR);
-            limits.pattern().flatMap(EcmaPattern::of).ifPresent(pattern -> schema.put("pattern", pattern));
+            boolean filled = feature.isRequired() && !feature.isMany();
+            if (filled) {
+                schema.put("minLength", 1);
+            }
+            limits.pattern().flatMap(EcmaPattern::of).ifPresent(pattern -> schema.put("pattern", filled ? pattern : "^$|" + pattern));
             limits.maxLength().ifPresent(length -> schema.put("maxLength", length));
             if (limits.path()) {
                 schema.put("pattern", PATH);
             }
         }
+    }
+
+    private static void size(Limits limits, Map<String, Object> schema) {
+        Optional<ByteSize> least = limits.min().map(ByteSize::parse);
+        Optional<ByteSize> most = limits.max().map(ByteSize::parse);
+        schema.put("type", List.of("string", "number"));
+        schema.put("minimum", BigDecimal.valueOf(least.map(ByteSize::bytes).orElse(0L)));
+        most.ifPresent(max -> schema.put("maximum", BigDecimal.valueOf(max.bytes())));
+        schema.put("pattern", least.isEmpty() && most.isEmpty() ? "^\\s*\\d{1,19}(\\.\\d{1,9})?\\s*(([KkMmGgTt][Ii]?)?[Bb])?\\s*$"
+                : SizePattern.between(least.orElse(new ByteSize(0)), most.orElse(new ByteSize(Long.MAX_VALUE))));
     }
 
     private static void defaultOf(EStructuralFeature feature, Map<String, Object> schema) {
@@ -115,7 +144,7 @@ final class ValueSchema {
     Map<String, Object> map(EReference feature) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");
-        schema.put("additionalProperties", of(feature.getEReferenceType().getEStructuralFeature("value")));
+        schema.put("additionalProperties", Nullable.of(of(feature.getEReferenceType().getEStructuralFeature("value"))));
         return schema;
     }
 
