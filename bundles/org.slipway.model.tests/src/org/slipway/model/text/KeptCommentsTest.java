@@ -1,8 +1,10 @@
 package org.slipway.model.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.emf.common.util.EMap;
@@ -245,5 +247,18 @@ class KeptCommentsTest {
         file.getContents().add(other);
         String after = file.synchronise();
         assertEquals(List.of("# top", "# nm"), after.lines().filter(line -> line.startsWith("#")).toList(), after);
+    }
+
+    @Test
+    void aLongListIsBroughtUpToDateAtOnce() {
+        var text = new StringBuilder("device: x\nid: x\nmacAddresses:\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append("  - m").append(i).append(" # ").append(i).append('\n');
+        }
+        YamlResource file = read(text.toString());
+        device(file).getMacAddresses().move(19_990, 10);
+        device(file).getMacAddresses().remove(15_000);
+        String after = assertTimeoutPreemptively(Duration.ofSeconds(20), file::synchronise);
+        assertEquals(text.length() - "  - m15001 # 15001\n".length(), after.length());
     }
 }

@@ -3,6 +3,7 @@ package org.slipway.model.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,22 +15,32 @@ import org.slipway.model.text.YamlNode.Sequence;
 /** The comments of a text. Whatever writes a stretch of it anew asks here what must not get lost. */
 final class Comments {
     private final String text;
-    /** Where each begins, and where it ends. */
-    private final TreeMap<Integer, Integer> found = new TreeMap<>();
+    private final Lines lines;
+    private final Optional<YamlNode> root;
+    /** Where each begins, and where it ends; looked for at the first question, since most edits have none. */
+    private NavigableMap<Integer, Integer> found;
 
     Comments(String text, Lines lines, Optional<YamlNode> root) {
         this.text = text;
-        var scalars = new ArrayList<Scalar>();
-        root.ifPresent(node -> collect(node, scalars));
-        scalars.sort(Comparator.comparingInt(Scalar::start));
-        int at = 0;
-        for (Scalar scalar : scalars) {
-            // A comment may follow the sign of a block scalar; what follows below is text.
-            int begin = scalar.isBlock() ? lines.endOfLine(scalar.start()) : scalar.start();
-            find(lines, at, begin);
-            at = Math.max(at, scalar.end());
+        this.lines = lines;
+        this.root = root;
+    }
+
+    private NavigableMap<Integer, Integer> found() {
+        if (found == null) {
+            found = new TreeMap<>();
+            var scalars = new ArrayList<Scalar>();
+            root.ifPresent(node -> collect(node, scalars));
+            scalars.sort(Comparator.comparingInt(Scalar::start));
+            int at = 0;
+            for (Scalar scalar : scalars) {
+                // A comment may follow the sign of a block scalar; what follows below is text.
+                find(at, scalar.isBlock() ? lines.endOfLine(scalar.start()) : scalar.start());
+                at = Math.max(at, scalar.end());
+            }
+            find(at, text.length());
         }
-        find(lines, at, text.length());
+        return found;
     }
 
     private static void collect(YamlNode node, List<Scalar> scalars) {
@@ -44,7 +55,7 @@ final class Comments {
         }
     }
 
-    private void find(Lines lines, int from, int to) {
+    private void find(int from, int to) {
         for (int at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1)) {
             if (at == 0 || Character.isWhitespace(text.charAt(at - 1)) || ",[{]}".indexOf(text.charAt(at - 1)) >= 0) {
                 int end = lines.endOfLine(at);
@@ -59,7 +70,7 @@ final class Comments {
         if (end <= start) {
             return List.of();
         }
-        return found.subMap(start, end).entrySet().stream().map(each -> text.substring(each.getKey(), each.getValue()).stripTrailing())
+        return found().subMap(start, end).entrySet().stream().map(each -> text.substring(each.getKey(), each.getValue()).stripTrailing())
                 .toList();
     }
 
@@ -77,7 +88,7 @@ final class Comments {
 
     /** The comment at the end of this position's line, with the white space before it; empty where there is none. */
     String behind(int offset, int endOfLine) {
-        Integer at = found.ceilingKey(offset);
+        Integer at = found().ceilingKey(offset);
         if (at == null || at >= endOfLine) {
             return "";
         }
@@ -85,6 +96,6 @@ final class Comments {
         while (start > offset && " \t".indexOf(text.charAt(start - 1)) >= 0) {
             start--;
         }
-        return (start == at ? " " : "") + text.substring(start, found.get(at));
+        return (start == at ? " " : "") + text.substring(start, found().get(at));
     }
 }

@@ -1,6 +1,7 @@
 package org.slipway.model.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -143,12 +144,14 @@ final class FlowCollection {
     String with(List<Piece> pieces) {
         var out = new StringBuilder().append(text.charAt(open)).append(head);
         boolean comment = head.indexOf('#') >= 0;
+        var stays = new BitSet();
+        pieces.stream().mapToInt(Piece::from).filter(member -> member >= 0).forEach(stays::set);
         int told = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             var left = new StringBuilder();
             for (; told < piece.from(); told++) {
-                left.append(left(told, pieces));
+                left.append(left(told, stays));
             }
             String lead = lead(piece, i == 0);
             boolean below = (comment || !left.isEmpty()) && lead.indexOf('\n') < 0;
@@ -156,12 +159,12 @@ final class FlowCollection {
             if (i < pieces.size() - 1 || lastComma) {
                 out.append(',');
             }
-            String trail = trail(piece, pieces);
+            String trail = trail(piece, stays);
             out.append(trail.startsWith("#") ? " " : "").append(trail);
             comment = trail.indexOf('#') >= 0;
         }
         for (; told < members.size(); told++) {
-            String left = left(told, pieces);
+            String left = left(told, stays);
             out.append(left);
             comment |= !left.isEmpty();
         }
@@ -184,23 +187,19 @@ final class FlowCollection {
     }
 
     /** The comment behind a member, and behind those that stood on its line and go. */
-    private String trail(Piece piece, List<Piece> pieces) {
+    private String trail(Piece piece, BitSet stays) {
         if (piece.from() < 0) {
             return "";
         }
         int last = piece.from();
-        while (last + 1 < members.size() && !members.get(last + 1).beginsALine() && goes(last + 1, pieces)) {
+        while (last + 1 < members.size() && !members.get(last + 1).beginsALine() && !stays.get(last + 1)) {
             last++;
         }
         return members.get(last).trail();
     }
 
-    private String left(int member, List<Piece> pieces) {
+    private String left(int member, BitSet stays) {
         String lead = members.get(member).lead();
-        return goes(member, pieces) && lead.indexOf('#') >= 0 ? lead.substring(0, lead.lastIndexOf('\n')) : "";
-    }
-
-    private static boolean goes(int member, List<Piece> pieces) {
-        return pieces.stream().noneMatch(piece -> piece.from() == member);
+        return !stays.get(member) && lead.indexOf('#') >= 0 ? lead.substring(0, lead.lastIndexOf('\n')) : "";
     }
 }

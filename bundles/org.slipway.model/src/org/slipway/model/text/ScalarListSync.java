@@ -2,8 +2,11 @@ package org.slipway.model.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.slipway.model.text.YamlNode.Scalar;
@@ -60,26 +63,26 @@ final class ScalarListSync {
     private int[] origins(List<Scalar> items, List<?> values) {
         int[] steady = Alignment.of(items.size(), values.size(), (item, value) -> notation.isSame(values.get(value), items.get(item)));
         int[] from = steady.clone();
+        var free = new TreeSet<Integer>(IntStream.range(0, items.size()).boxed().toList());
+        IntStream.of(steady).forEach(free::remove);
         for (int i = 0; i < from.length; i++) {
-            for (int item = 0; item < items.size() && from[i] < 0; item++) {
-                from[i] = !contains(from, item) && notation.isSame(values.get(i), items.get(item)) ? item : -1;
+            if (from[i] < 0) {
+                Object value = values.get(i);
+                from[i] = take(free, free.stream().filter(item -> notation.isSame(value, items.get(item))).findFirst());
             }
         }
-        for (int i = 0; i < from.length; i++) {
-            int last = nextSteady(steady, i, items.size());
-            for (int item = previousSteady(steady, i) + 1; item < last && from[i] < 0; item++) {
-                from[i] = contains(from, item) ? -1 : item;
+        for (int i = 0, previous = -1; i < from.length; i++) {
+            previous = Math.max(previous, steady[i]);
+            if (from[i] < 0) {
+                from[i] = take(free, free.subSet(previous + 1, nextSteady(steady, i, items.size())).stream().findFirst());
             }
         }
         return from;
     }
 
-    private static boolean contains(int[] from, int item) {
-        return IntStream.of(from).anyMatch(each -> each == item);
-    }
-
-    private static int previousSteady(int[] steady, int index) {
-        return IntStream.range(0, index).map(each -> steady[each]).max().orElse(-1);
+    private static int take(Set<Integer> free, Optional<Integer> item) {
+        item.ifPresent(free::remove);
+        return item.orElse(-1);
     }
 
     private static int nextSteady(int[] steady, int index, int none) {
@@ -117,11 +120,13 @@ final class ScalarListSync {
         }
         int[] starts = IntStream.range(0, items.size()).map(i -> i == 0 ? firstComment(first) : end(items, i - 1)).toArray();
         String pad = " ".repeat(lines.column(first));
+        var stays = new BitSet();
+        IntStream.of(from).filter(item -> item >= 0).forEach(stays::set);
         var result = new StringBuilder();
         int told = 0;
         for (int i = 0; i < from.length; i++) {
             for (; told < from[i]; told++) {
-                result.append(left(list, starts[told], told, from));
+                result.append(left(list, starts[told], told, stays));
             }
             if (from[i] < 0) {
                 result.append(pad).append("- ").append(notation.write(values.get(i), Optional.empty(), false));
@@ -133,15 +138,15 @@ final class ScalarListSync {
             result.append(result.charAt(result.length() - 1) == '\n' ? "" : "\n");
         }
         for (; told < items.size(); told++) {
-            result.append(left(list, starts[told], told, from));
+            result.append(left(list, starts[told], told, stays));
         }
         edits.replace(starts[0], end(items, items.size() - 1), result.toString());
         return true;
     }
 
     /** Comments above an item that goes may speak of those below as well; they stay. */
-    private String left(Sequence list, int start, int item, int[] from) {
-        return contains(from, item) ? "" : text.substring(start, lines.startOfLine(list.dashes().get(item)));
+    private String left(Sequence list, int start, int item, BitSet stays) {
+        return stays.get(item) ? "" : text.substring(start, lines.startOfLine(list.dashes().get(item)));
     }
 
     private int firstComment(int dash) {
