@@ -37,7 +37,7 @@ public sealed interface Difference {
      * An element that stands elsewhere in the second model.
      *
      * @param element as the second model has it
-     * @param from where it was: a position in its list, or the path of what contained it
+     * @param from where it was: a position in its list, the path of what contained it, or a file
      */
     record Moved(String path, EObject element, String from, String to) implements Difference {
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EMap;
@@ -29,13 +30,22 @@ public final class ModelDiff {
     private final Kinds kinds;
     private final List<Difference> differences = new ArrayList<>();
 
-    private ModelDiff(Kinds kinds) {
+    /** Tells roots' files apart. */
+    private final Function<EObject, String> file;
+
+    private ModelDiff(Function<EObject, String> file, Kinds kinds) {
+        this.file = file;
         this.kinds = kinds;
     }
 
     /** What the elements of {@code b} say differently; the order of these roots themselves means nothing. */
     public static List<Difference> compare(List<? extends EObject> a, List<? extends EObject> b, Kinds kinds) {
-        var diff = new ModelDiff(kinds);
+        return compare(a, b, root -> "", kinds);
+    }
+
+    /** @param file which file a root stands in; one that stands in another in the second model was moved */
+    public static List<Difference> compare(List<? extends EObject> a, List<? extends EObject> b, Function<EObject, String> file, Kinds kinds) {
+        var diff = new ModelDiff(file, kinds);
         diff.list(a, b, "", false);
         return Moves.found(diff.differences, diff::pair, kinds);
     }
@@ -57,13 +67,16 @@ public final class ModelDiff {
             if (moved.contains(i)) {
                 differences.add(new Moved(own, now, "position " + (matching.positionBefore(i) + 1), "position " + (i + 1)));
             }
+            if (!ordered && !file.apply(old.get()).equals(file.apply(now))) {
+                differences.add(new Moved(own, now, file.apply(old.get()), file.apply(now)));
+            }
             differences.addAll(pair(old.get(), now, own));
         }
     }
 
     /** What two elements, known to be the same one, say differently. */
     private List<Difference> pair(EObject before, EObject after, String path) {
-        var inside = new ModelDiff(kinds);
+        var inside = new ModelDiff(file, kinds);
         if (before instanceof Unknown && after instanceof Unknown) {
             inside.values(before, after, ModelPackage.Literals.UNKNOWN__SOURCE, path);
         } else {
