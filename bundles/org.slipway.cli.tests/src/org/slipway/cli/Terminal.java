@@ -25,7 +25,8 @@ public final class Terminal {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private Path folder;
-    private String typed = "";
+    private byte[] typed = new byte[0];
+    private Optional<Path> script = Optional.empty();
     private Optional<String> hidden = Optional.empty();
     private boolean tty;
 
@@ -77,7 +78,11 @@ public final class Terminal {
 
     /** What stands on standard input from now on. */
     public Terminal piping(String input) {
-        typed = input;
+        return pipingBytes(input.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Terminal pipingBytes(byte... input) {
+        typed = input.clone();
         hidden = Optional.empty();
         return this;
     }
@@ -98,6 +103,12 @@ public final class Terminal {
         return this;
     }
 
+    /** The start script, where there is one. */
+    public Terminal startedBy(Path file) {
+        script = Optional.of(file);
+        return this;
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }
@@ -106,7 +117,7 @@ public final class Terminal {
         var out = new StringWriter();
         var err = new StringWriter();
         var surroundings = new Surroundings(new PrintWriter(out), new PrintWriter(err), new Input(), tty, folder, Map.copyOf(environment),
-                logs(), Optional.empty(), "1.2.3");
+                logs(), script, "1.2.3");
         int exit = new CommandLineMain(registry).run(surroundings, List.of(words)).number();
         return new Answer(exit, out.toString(), err.toString());
     }
@@ -114,7 +125,7 @@ public final class Terminal {
     private final class Input implements Surroundings.Input {
         @Override
         public InputStream piped() {
-            return new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(typed);
         }
 
         @Override

@@ -22,7 +22,7 @@ public final class CliApplication implements IApplication {
         String version = Version.spoken(FrameworkUtil.getBundle(CliApplication.class).getVersion());
         if (Version.aloneIn(arguments)) {
             System.out.print(Version.answer(version, false) + "\n");
-            return ExitCode.OK.number();
+            return (System.out.checkError() ? ExitCode.FAILED : ExitCode.OK).number();
         }
         var main = new CommandLineMain(RegistryFactory.getRegistry());
         return main.run(ProcessSurroundings.of(logs(), version), List.of(arguments)).number();

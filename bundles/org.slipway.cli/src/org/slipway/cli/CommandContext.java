@@ -27,6 +27,9 @@ public interface CommandContext {
     /** The folder of the site: that of {@code --site}, else the nearest upward that holds {@code site.yaml}. */
     Path siteFolder() throws WrongUse;
 
+    /** Whether the site was named by {@code --site}, rather than found. */
+    boolean siteGiven();
+
     OpenSite site() throws ProblemException, WrongUse;
 
     /** The path that a person wrote, seen from the folder where that person stands. */

@@ -1,6 +1,7 @@
 package org.slipway.cli;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record Commands(Map<String, Entry> byName, List<Problem> problems) {
     }
 
     public Commands {
-        byName = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byName)); // keeps the order, unlike Map.copyOf
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName)); // keeps the order, unlike Map.copyOf
         problems = List.copyOf(problems);
     }
 

@@ -18,8 +18,9 @@ public final class Screen {
         this.colours = colours;
     }
 
+    /** A line of text; what would steer a terminal in it is replaced. */
     public void line(String text) {
-        out.print(text);
+        out.print(Controls.shown(text));
         out.print('\n'); // the same bytes on every system, so that answers can be compared
     }
 
@@ -36,7 +37,7 @@ public final class Screen {
     }
 
     public String paint(Ink ink, String text) {
-        return colours ? ink.paint(text) : text;
+        return colours ? Controls.painted(ink, text) : text;
     }
 
     public boolean colours() {
@@ -78,7 +79,7 @@ public final class Screen {
     /** Rows in aligned columns below their headings; without rows, nothing. */
     public void table(List<String> headings, List<List<String>> rows) {
         if (!rows.isEmpty()) {
-            new Table(headings, rows).lines().forEach(row -> line(row.heading() ? paint(Ink.FAINT, row.text()) : row.text()));
+            new Table(headings, rows.stream().map(row -> row.stream().map(Controls::cell).toList()).toList()).lines().forEach(row -> line(row.heading() ? paint(Ink.FAINT, row.text()) : row.text()));
         }
     }
 }

@@ -95,4 +95,58 @@ class CommandLineTest {
         assertEquals(1, ended.err().lines().count(), ended::err);
         assertTrue(ended.err().contains("display"), ended::err);
     }
+
+    @Test
+    void aDisplayThatCannotBeOpenedEndsWithThreeInOneLine() {
+        Ended ended = product.with("DISPLAY", ":9797").with("WAYLAND_DISPLAY", "").slipway(folder, "workbench");
+
+        assertEquals(3, ended.code());
+        assertEquals(1, ended.err().lines().filter(line -> line.startsWith("slipway: ")).count(), ended::err);
+    }
+
+    @Test
+    void theWorkbenchIsNotOpenedOnAFolderThatIsNoSite() {
+        Product withDisplay = product.with("DISPLAY", ":9797");
+
+        for (List<String> words : List.of(List.of("workbench", "nope"), List.of("workbench", "--site", "nope"), List.of("--site", "nope", "workbench"))) {
+            Ended ended = withDisplay.slipway(folder, words.toArray(String[]::new));
+            assertEquals(2, ended.code(), ended::err);
+            assertTrue(ended.err().contains("nope is no site"), ended::err);
+        }
+    }
+
+    @Test
+    void startsLeaveNoLogsBehind() throws IOException {
+        var quiet = new Product(product.folder(), Files.createDirectory(folder.resolve("quiet")));
+        quiet.slipway(folder, "--version");
+        quiet.slipway(folder, "explain", "REF-DANGLING");
+
+        try (Stream<Path> all = Files.walk(quiet.home())) {
+            assertEquals(List.of(), all.filter(each -> each.toString().endsWith(".log")).toList());
+        }
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenToIsNoHindrance() {
+        Ended ended = product.with("HOME", "/proc/nobody").with("TMPDIR", folder.toString()).slipway(folder, "--version");
+
+        assertEquals(0, ended.code(), ended::err);
+        assertEquals("", ended.err());
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItEndsWithThreeInOneLine() {
+        Ended ended = product.with("HOME", "/proc/nobody").with("TMPDIR", "/proc/nobody").slipway(folder, "--version");
+
+        assertEquals(3, ended.code());
+        assertEquals(1, ended.err().lines().count(), ended::err);
+        assertTrue(ended.err().contains("XDG_CACHE_HOME"), ended::err);
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenEndsWithThree() {
+        Ended ended = product.run(folder, List.of("sh", "-c", "\"$0\" --version > /dev/full", product.folder().resolve("slipway").toString()));
+
+        assertEquals(3, ended.code());
+    }
 }

@@ -32,7 +32,7 @@ class ConvertCommandTest {
         assertFalse(files.isEmpty());
         for (Object each : files) {
             String file = each.toString();
-            assertEquals(0, terminal.run("convert", file, "--to", "xmi", "--out", "out/a.xmi").exit(), file);
+            assertEquals(0, terminal.run("convert", file, "--to", "xmi", "--out", "out/a.xmi", "--force").exit(), file);
             Answer back = terminal.run("convert", "out/a.xmi", "--to", "yaml");
             assertEquals(Terminal.read(site.resolve(file)), back.out(), back.err());
         }

@@ -94,4 +94,25 @@ class DiffCommandTest {
         assertEquals(2, terminal.run("diff", "../before", "site.yaml").exit());
         assertEquals(2, terminal.run("diff", "../before").exit());
     }
+
+    @Test
+    void tellsThatAnElementMovedToAnotherFile() throws IOException {
+        Files.move(site.resolve("devices/pc-reception.yaml"), site.resolve("devices/front.yaml"));
+        assertEquals("> device pc-reception: moved from devices/pc-reception.yaml to devices/front.yaml",
+                terminal.run("diff", "../before", ".").lines().getFirst());
+        Map<String, Object> row = terminal.run("diff", "../before", ".", "--json").rows().getFirst();
+        assertEquals("devices/front.yaml", row.get("to"));
+    }
+
+    @Test
+    void everyRowOfJsonNamesWhatAndWhere() {
+        terminal.run("set", "pc-reception", "variables.OSDComputerName.value", "CF-1");
+        Map<String, Object> row = terminal.run("diff", "../before", ".", "--json").rows().getFirst();
+        assertEquals(List.of("change", "kind", "id", "feature", "old", "new", "file", "line", "path", "text"), List.copyOf(row.keySet()));
+        assertEquals("device", row.get("kind"));
+        assertEquals("pc-reception", row.get("id"));
+        assertEquals("variables.OSDComputerName.value", row.get("feature"));
+        assertEquals("devices/pc-reception.yaml", row.get("file"));
+        assertTrue((int) row.get("line") > 1, row::toString);
+    }
 }

@@ -75,6 +75,37 @@ class ExplainCompletionWorkbenchTest {
     }
 
     @Test
+    void theWorkbenchIsStartedAndWaitedForUntilItsWindowIsThere() {
+        Path site = terminal.demoSite();
+        Path script = script("file=${SLIPWAY_JAVA_OPTIONS##*readyFile=}; echo \"$@\" > said; echo usable > \"$file\"");
+        Answer answer = terminal.in(home).startedBy(script).run("--site", site.toString(), "--json", "workbench");
+        assertEquals(List.of(script.toString(), "workbench", site.toString()), answer.json().get("started"), answer.all());
+        assertEquals("workbench " + site + "\n", Terminal.read(home.resolve("said")));
+        assertEquals(0, answer.exit());
+    }
+
+    @Test
+    void aWorkbenchThatDoesNotStartIsFailed() {
+        Answer answer = terminal.startedBy(script("echo noise >&2; echo 'slipway: there is no display.' >&2; exit 3")).run("workbench");
+        assertEquals("error IO The workbench did not start: there is no display.\n", answer.err());
+        assertEquals(3, answer.exit());
+    }
+
+    @Test
+    void noWindowIsOpenedOnWhatIsNoSite() {
+        terminal.startedBy(script("exit 0"));
+        assertEquals(2, terminal.run("workbench", "--site", "nope").exit());
+        assertEquals(2, terminal.run("workbench", "nope").exit());
+    }
+
+    private Path script(String body) {
+        Path script = home.resolve("slipway.sh");
+        Terminal.write(script, "#!/bin/sh\n" + body + "\n");
+        assertTrue(script.toFile().setExecutable(true));
+        return script;
+    }
+
+    @Test
     void withoutItsScriptTheWorkbenchSaysWhatToDo() {
         Answer answer = terminal.run("workbench");
         assertTrue(answer.err().contains("./slipway workbench"), answer.err());

@@ -90,4 +90,31 @@ class InitCommandTest {
         assertEquals(home.resolve("works").toString(), answer.json().get("site"));
         assertEquals(List.of("site.yaml"), answer.json().get("files"));
     }
+
+    @Test
+    void whatCannotBeMadeWholeIsNotMadeAtAll() throws IOException {
+        Files.createDirectories(home.resolve("n"));
+        Terminal.write(home.resolve("n/devices"), "a file where a folder should be");
+        Answer answer = terminal.run("init", "n", "--demo");
+        assertEquals(3, answer.exit(), answer.all());
+        try (var left = Files.list(home.resolve("n"))) {
+            assertEquals(List.of("devices"), left.map(each -> each.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void aSiteWithinASiteIsRefusedUnlessForced() {
+        terminal.run("init", "works");
+        Answer answer = terminal.run("init", "works/inner");
+        assertTrue(answer.err().contains("INIT-INSIDE"), answer.all());
+        assertEquals(1, answer.exit());
+        assertFalse(Files.exists(home.resolve("works/inner")));
+        assertEquals(0, terminal.run("init", "works/inner", "--force").exit());
+    }
+
+    @Test
+    void anEmptyNameIsWrongUseAndASpaceIsQuoted() {
+        assertEquals(2, terminal.run("init", "").exit());
+        assertTrue(terminal.run("init", "two words").out().contains("cd 'two words'"));
+    }
 }

@@ -130,4 +130,27 @@ class ListShowUsesTest {
         assertEquals(0, answer.exit());
         assertFalse(terminal.run("show", "cad-design").out().contains("Used by"));
     }
+
+    @Test
+    void aFileBeforeTheIdIsFoundFromTheFolderWhereOneStands() {
+        Path site = home.resolve("demo-site");
+        assertEquals(0, terminal.in(site.resolve("devices")).run("show", "pc-reception.yaml#pc-reception").exit());
+        assertEquals(0, terminal.run("show", "devices/pc-reception.yaml#pc-reception").exit());
+    }
+
+    @Test
+    void anIdInAFileThatCannotBeReadIsSaidToBePerhapsThere() {
+        Terminal.write(home.resolve("demo-site/devices/pc-reception.yaml"), "device: [");
+        Answer answer = terminal.run("show", "pc-reception");
+        assertTrue(answer.err().contains("devices/pc-reception.yaml cannot be read"), answer.err());
+    }
+
+    @Test
+    void whatWouldSteerTheTerminalIsShownHarmless() {
+        Terminal.write(home.resolve("demo-site/devices/x.yaml"), "device: \"a\\x07\\x1b[31mred\\u202e\"\nid: x\n");
+        for (Answer answer : List.of(terminal.run("list"), terminal.onATerminal().run("list"))) {
+            assertTrue(answer.out().contains("a␇␛[31mred"), answer.out());
+            assertFalse(answer.out().contains("\u001b[31m") || answer.out().contains("\u202e"), answer.out());
+        }
+    }
 }

@@ -111,4 +111,14 @@ class RenameFmtTest {
         terminal.run("fmt", "devices/a.yaml");
         assertTrue(Terminal.read(file).startsWith("device: A\r\nid: a\r\n"), Terminal.read(file));
     }
+
+    @Test
+    void fmtTellsOfAFileThatItCannotReadAndGoesOn() {
+        Terminal.write(home.resolve("one.yaml"), "device:   A\nid: a\n");
+        Terminal.write(home.resolve("two.yaml"), "device: [");
+        Answer answer = terminal.in(home).run("fmt", "two.yaml", "one.yaml");
+        assertTrue(answer.err().contains("two.yaml:1"), answer.err());
+        assertEquals("device: A\nid: a\n", Terminal.read(home.resolve("one.yaml")));
+        assertEquals(1, answer.exit());
+    }
 }

@@ -35,7 +35,7 @@ class SchemaCommandTest {
         Answer answer = terminal.run("schema", "--out", "deep/schema.json");
         assertEquals("Wrote deep/schema.json.\n", answer.out());
         assertEquals(terminal.run("schema").out(), Terminal.read(home.resolve("deep/schema.json")));
-        assertEquals("deep/schema.json", terminal.run("schema", "--out", "deep/schema.json", "--json").json().get("out"));
+        assertEquals("deep/schema.json", terminal.run("schema", "--out", "deep/schema.json", "--force", "--json").json().get("out"));
     }
 
     @Test

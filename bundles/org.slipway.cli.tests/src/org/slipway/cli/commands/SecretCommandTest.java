@@ -132,9 +132,9 @@ class SecretCommandTest {
         run("secret", "set", "OSDJoinPassword");
         terminal.typingHidden("four words that rhyme");
         assertEquals("passphrase", run("secret", "rekey", "--passphrase", "--json").json().get("key"));
-        assertEquals(0, run("secret", "list").exit());
+        assertEquals(0, run("secret", "list").exit(), "names need no key");
         terminal.typingHidden("some other words");
-        Answer wrong = run("secret", "list");
+        Answer wrong = run("secret", "remove", "OSDJoinPassword");
         assertTrue(wrong.err().contains("SECRET-WRONG-KEY"), wrong.err());
         assertEquals(1, wrong.exit());
     }
@@ -146,9 +146,9 @@ class SecretCommandTest {
         run("secret", "set", "OSDJoinPassword");
         assertEquals(2, run("secret", "rekey", "--passphrase").exit());
         assertEquals(0, run("secret", "rekey", "--new-passphrase-file", "../passphrase").exit());
-        assertEquals(2, run("secret", "list").exit());
-        assertEquals(0, run("secret", "list", "--passphrase-file", "../passphrase").exit());
-        assertEquals(2, run("secret", "list", "--passphrase-file", "../nothing").exit());
+        assertEquals(2, run("secret", "remove", "OSDJoinPassword").exit());
+        assertEquals(2, run("secret", "remove", "OSDJoinPassword", "--passphrase-file", "../nothing").exit());
+        assertEquals(0, run("secret", "remove", "OSDJoinPassword", "--passphrase-file", "../passphrase").exit());
     }
 
     @Test
@@ -175,5 +175,34 @@ class SecretCommandTest {
         assertTrue(run("secret", "--help").out().contains("rekey"));
         assertTrue(run("help", "secret", "set").out().startsWith("Usage: slipway secret set"), answers.getLast().all());
         assertTrue(run("secret", "lst").err().contains("Did you mean list?"), answers.getLast().err());
+    }
+
+    @Test
+    void aMisplacedValueIsNotRepeated() {
+        for (Answer answer : List.of(run("secret", "set", "OSDJoinPassword", CANARY), run("secret", "set", "OSDJoinPassword", "--value", CANARY),
+                run("secret", "set", "OSDJoinPassword", "--value=" + CANARY, "--json"))) {
+            assertTrue(answer.all().contains("never goes into arguments"), answer.all());
+            assertFalse(answer.all().contains(" -- "), answer.all());
+            assertEquals(2, answer.exit());
+        }
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedByItsCode() {
+        terminal.pipingBytes((byte) 0xff, (byte) 0xfe, (byte) 'x');
+        Answer answer = run("secret", "set", "OSDJoinPassword");
+        assertTrue(answer.err().contains("SECRET-VALUE"), answer.err());
+        assertEquals(1, answer.exit());
+    }
+
+    @Test
+    void namesAreListedWithoutTheKey() throws IOException {
+        terminal.piping(CANARY);
+        run("secret", "set", "OSDJoinPassword");
+        Folders.delete(home.resolve("mine"));
+        Answer answer = run("secret", "list");
+        assertTrue(answer.out().contains("OSDJoinPassword"), answer.all());
+        assertEquals(0, answer.exit());
+        assertTrue(run("secret", "remove", "OSDJoinPassword").err().contains("set them anew"), answers.getLast().err());
     }
 }

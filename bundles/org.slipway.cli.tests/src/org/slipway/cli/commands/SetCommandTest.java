@@ -208,4 +208,12 @@ class SetCommandTest {
         assertEquals(1, answer.exit());
         assertEquals(IMAGE + "x: [", Terminal.read(image));
     }
+
+    @Test
+    void whatTheChecksSayOfTheValueItselfCountsAlsoWhenTheySaidItBefore() {
+        terminal.run("set", "pe", "imageIndex", "0", "--force");
+        Answer answer = terminal.run("set", "pe", "imageIndex", "0");
+        assertTrue(answer.err().contains("VALUE-RANGE"), answer.all());
+        assertEquals(1, answer.exit());
+    }
 }

@@ -4,17 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.cli.ExitCode;
+import org.slipway.cli.Surroundings;
 import org.slipway.cli.Terminal;
 import org.slipway.cli.Terminal.Answer;
 import org.slipway.cli.TestRegistry;
@@ -219,5 +228,82 @@ class CommandLineMainTest {
 
     private static Map<?, ?> problem(Answer answer) {
         return (Map<?, ?>) ((List<?>) answer.json().get("problems")).getFirst();
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsFailed() {
+        var full = new OutputStream() {
+            @Override
+            public void write(int each) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        var err = new StringWriter();
+        var surroundings = new Surroundings(new PrintWriter(full), new PrintWriter(err), new NoInput(), false, home, Map.of(), home,
+                Optional.empty(), "1.2.3");
+        assertEquals(ExitCode.FAILED, new CommandLineMain(new TestRegistry().registry()).run(surroundings, List.of("explain")));
+        assertTrue(err.toString().startsWith("error IO The answer could not be written"), err.toString());
+    }
+
+    @Test
+    void whatIsWrongStandsBehindWhatWasAnsweredBeforeIt() {
+        Path site = terminal.site("devices/a.yaml", "device: [", "devices/b.yaml", "device: [");
+        var both = new StringWriter();
+        var surroundings = new Surroundings(new PrintWriter(new BufferedWriter(both)), new PrintWriter(new BufferedWriter(both)), new NoInput(), false,
+                site, Map.of(), home, Optional.empty(), "1.2.3");
+        new CommandLineMain(new TestRegistry().registry()).run(surroundings, List.of("list"));
+        assertTrue(both.toString().indexOf("1 element") < both.toString().indexOf("devices/a.yaml:1"), both.toString());
+    }
+
+    @Test
+    void helpOfACommandAsJsonIsJson() {
+        assertTrue(terminal.run("help", "list", "--json").json().get("usage").toString().startsWith("Usage: slipway list"));
+        assertEquals("WRONG-USE", problem(terminal.run("help", "nope", "--json")).get("code"));
+    }
+
+    @Test
+    void helpOffersASiteOnlyWhereThereIsOne() {
+        assertFalse(terminal.run("help", "explain").out().contains("--site"));
+        assertTrue(terminal.run("help", "list").out().contains("--site"));
+    }
+
+    @Test
+    void keysOfJsonStandInTheirOrder() {
+        assertEquals(List.of("command", "usage"), List.copyOf(terminal.run("help", "list", "--json").json().keySet()));
+        assertEquals(List.of("site", "files"), List.copyOf(terminal.run("init", "new", "--json").json().keySet()));
+        assertEquals(List.of("shell", "script"), List.copyOf(terminal.run("completion", "bash", "--json").json().keySet()));
+    }
+
+    @Test
+    void whatCannotBeWrittenNamesItsFolderAndTheNextStep() {
+        Terminal.write(home.resolve("file"), "");
+        Answer answer = terminal.run("schema", "--out", "file/schema.json");
+        assertTrue(answer.err().contains("file is no folder") || answer.err().contains("/file"), answer.err());
+        assertTrue(answer.err().lines().count() > 1, answer.err());
+        assertFalse(answer.err().contains(".tmp"), answer.err());
+        assertEquals("The folder " + Path.of("/ro") + " may not be read or written.",
+                IoProblems.text(new AccessDeniedException(Path.of("/ro/.slipway-1.tmp").toString())));
+    }
+
+    @Test
+    void theWordVersionIsUnderstood() {
+        assertTrue(terminal.run("version").err().contains("slipway --version"));
+    }
+
+    @Test
+    void aSiteOptionIsRepeatedAsItWasWritten() {
+        assertTrue(terminal.run("check", "--site", "/nowhere/at/all").err().contains(" /nowhere/at/all is no site"));
+    }
+
+    private record NoInput() implements Surroundings.Input {
+        @Override
+        public InputStream piped() {
+            return InputStream.nullInputStream();
+        }
+
+        @Override
+        public Optional<char[]> hidden(String prompt) {
+            return Optional.empty();
+        }
     }
 }

@@ -23,12 +23,25 @@ final class CarefulEdit {
         this.force = force;
     }
 
-    /** The model is left changed when this throws; whoever called must not save it. */
-    void run(YamlResource file, Runnable change) throws ProblemException {
-        List<Problem> before = force ? List.of() : errors(file);
+    /** Refuses what was set whatever the checks say. */
+    @FunctionalInterface
+    interface LastLook {
+        void orThrow() throws ProblemException;
+    }
+
+    /**
+     * The model is left changed when this throws; whoever called must not save it.
+     *
+     * @param target what is set: a complaint about that counts also where the same one was there before
+     */
+    void run(YamlResource file, FeatureValue target, Runnable change, LastLook lastLook) throws ProblemException {
+        List<Problem> before = force ? List.of() : errors(file).stream().map(Finding::problem).toList();
         site.edit(file, change);
-        var found = new ArrayList<Problem>(force ? List.of() : errors(file));
+        lastLook.orThrow();
+        List<Finding> after = force ? List.of() : errors(file);
+        var found = new ArrayList<Problem>(after.stream().filter(each -> !isAbout(each, target)).map(Finding::problem).toList());
         before.forEach(old -> found.stream().filter(each -> same(each, old)).findFirst().ifPresent(found::remove));
+        after.stream().filter(each -> isAbout(each, target)).map(Finding::problem).forEach(found::add);
         if (!found.isEmpty()) {
             // Places count in a text that is never written: the file itself is what people can look at.
             throw new ProblemException(found.stream().map(each -> new Problem(each.code(), each.severity(), each.text(),
@@ -36,8 +49,12 @@ final class CarefulEdit {
         }
     }
 
-    private List<Problem> errors(YamlResource file) {
-        return checks.run(site, file).stream().map(Finding::problem).filter(Problem::isError).toList();
+    private static boolean isAbout(Finding finding, FeatureValue target) {
+        return finding.element() == target.owner() && finding.feature().filter(target.feature()::equals).isPresent();
+    }
+
+    private List<Finding> errors(YamlResource file) {
+        return checks.run(site, file).stream().filter(each -> each.problem().isError()).toList();
     }
 
     /** A place may have moved by the edit; code and text stay. */

@@ -1,12 +1,13 @@
 package org.slipway.cli.commands;
 
 import java.io.IOException;
-import java.util.Map;
 
 import org.slipway.base.ProblemException;
 import org.slipway.cli.CliCommand;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
+import org.slipway.cli.Siteless;
+import org.slipway.cli.internal.Row;
 import org.slipway.cli.internal.WholeCommandLine;
 
 import picocli.AutoComplete;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(footer = { "", "Examples", "  source <(slipway completion bash)          for this shell",
         "  slipway completion zsh > ~/.slipway-completion; echo 'source ~/.slipway-completion' >> ~/.zshrc", "",
         "JSON: {shell, script}" })
-public final class CompletionCommand implements CliCommand {
+public final class CompletionCommand implements CliCommand, Siteless {
     enum Shell {
         bash, zsh
     }
@@ -29,7 +30,7 @@ public final class CompletionCommand implements CliCommand {
     public ExitCode run(CommandContext context) throws ProblemException, IOException {
         // Picocli's script knows bash's way of completing, and turns that on in zsh when it runs there.
         String script = AutoComplete.bash("slipway", WholeCommandLine.of(context.commands(), context::tell));
-        context.answer(() -> Map.of("shell", shell.name(), "script", script), screen -> screen.text(script));
+        context.answer(() -> Row.of("shell", shell.name(), "script", script), screen -> screen.text(script));
         return ExitCode.OK;
     }
 }

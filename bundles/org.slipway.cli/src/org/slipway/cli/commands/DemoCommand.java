@@ -14,14 +14,17 @@ import org.slipway.base.ProblemException;
 import org.slipway.cli.CliCommand;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
+import org.slipway.cli.Siteless;
 import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Row;
+import org.slipway.cli.internal.ShellWord;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code slipway demo}: the main job from end to end. Every command in it is really run, on a site of its own. */
 @Command(footer = { "", "JSON: {steps: [{command, exit, milliseconds}], site}; site is null unless it was kept." })
-public final class DemoCommand implements CliCommand {
+public final class DemoCommand implements CliCommand, Siteless {
     @Option(names = "--keep", paramLabel = "DIR", description = "Keeps the site in this folder, which must be empty or not there.")
     private String keep;
 
@@ -52,7 +55,7 @@ public final class DemoCommand implements CliCommand {
     private void end(CommandContext context, Stage stage, Path folder, Duration took) throws IOException {
         String site = context.shown(folder.resolve(DemoStory.SITE));
         if (context.json()) {
-            var json = new LinkedHashMap<String, Object>(Map.of("steps", stage.played().stream().map(DemoCommand::json).toList()));
+            var json = new LinkedHashMap<String, Object>(Row.of("steps", stage.played().stream().map(DemoCommand::json).toList()));
             json.put("site", keep == null ? null : site);
             context.answer(() -> json, screen -> { });
             return;
@@ -61,10 +64,10 @@ public final class DemoCommand implements CliCommand {
         stage.say("%d commands in %s seconds, each of them real. %s".formatted(stage.played().size(),
                 String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
                 keep == null ? "The folder is deleted again." : "The site is in " + site + "."));
-        stage.say(keep == null ? "Your turn: slipway init my-site --demo, then slipway workbench my-site." : "Your turn: slipway workbench " + site);
+        stage.say(keep == null ? "Your turn: slipway init my-site --demo, then slipway workbench my-site." : "Your turn: slipway workbench " + ShellWord.of(site));
     }
 
     private static Map<String, Object> json(Stage.Played step) {
-        return Map.of("command", String.join(" ", step.words()), "exit", step.exit(), "milliseconds", step.milliseconds());
+        return Row.of("command", String.join(" ", step.words()), "exit", step.exit(), "milliseconds", step.milliseconds());
     }
 }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.base.Problem;
@@ -16,6 +15,7 @@ import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
+import org.slipway.cli.Siteless;
 import org.slipway.cli.WrongUse;
 import org.slipway.model.diff.Difference;
 import org.slipway.model.diff.Difference.Added;
@@ -32,10 +32,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code slipway diff}: what differs in meaning between two files or two sites; layout, order and comments do not count. */
 @Command(footer = { "", "Elements are matched by id, so one that moved to another file is the same one.", "",
-        "JSON: an array of {change, path, text}; change is added, removed, moved (with from and to)",
-        "or changed (with the lists old and new).",
+        "JSON: an array of {change, kind, id, feature, old, new, file, line, path, text}; change is added, removed,",
+        "moved (with from and to, files where it is another file) or changed. kind and id are those of the element with an id;",
+        "feature leads to a part of it or to a value, and is null for all of it; old and new are lists, empty but for changed.",
         "The exit code is 0 whether there are differences or not, unless --exit-code is given." })
-public final class DiffCommand implements CliCommand {
+public final class DiffCommand implements CliCommand, Siteless {
     @Parameters(index = "0", paramLabel = "A", description = "A file, or the folder of a site: the older state.")
     private String older;
 
@@ -57,20 +58,37 @@ public final class DiffCommand implements CliCommand {
         if (Files.isDirectory(a) != Files.isDirectory(b)) {
             throw new WrongUse("A file and a folder cannot be compared.", "Give two files or two folders.");
         }
-        List<Difference> differences = Files.isDirectory(a) ? sites(a, b, context) : files(a, b, context);
-        context.answer(() -> differences.stream().map(DiffCommand::json).toList(), screen -> print(differences, screen));
-        return exitCode && !differences.isEmpty() ? ExitCode.PROBLEMS : ExitCode.OK;
+        boolean different = Files.isDirectory(a) ? sites(a, b, context) : files(a, b, context);
+        return exitCode && different ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private static List<Difference> files(Path a, Path b, CommandContext context) throws ProblemException, WrongUse, IOException {
-        return ModelDiff.compare(YamlFile.read(a, context).sound().getContents(), YamlFile.read(b, context).sound().getContents(),
-                context.kinds());
+    private static boolean files(Path a, Path b, CommandContext context) throws ProblemException, WrongUse, IOException {
+        List<EObject> one = YamlFile.read(a, context).sound().getContents();
+        List<EObject> other = YamlFile.read(b, context).sound().getContents();
+        return tell(one, other, ModelDiff.compare(one, other, context.kinds()), context);
     }
 
-    private static List<Difference> sites(Path a, Path b, CommandContext context) throws ProblemException {
-        try (var one = OpenSite.open(a, context.kinds()); var other = OpenSite.open(b, context.kinds())) {
-            return ModelDiff.compare(roots(one), roots(other), context.kinds());
+    private static boolean sites(Path a, Path b, CommandContext context) throws ProblemException, WrongUse, IOException {
+        try (var one = OpenSite.open(siteAt(a, context), context.kinds()); var other = OpenSite.open(siteAt(b, context), context.kinds())) {
+            List<EObject> roots = roots(one);
+            List<EObject> otherRoots = roots(other);
+            // Paths count from each site's folder, so the one can find all files.
+            return tell(roots, otherRoots, ModelDiff.compare(roots, otherRoots, root -> one.pathOf(root.eResource()), context.kinds()), context);
         }
+    }
+
+    private static Path siteAt(Path folder, CommandContext context) throws WrongUse {
+        if (!Files.isRegularFile(folder.resolve("site.yaml"))) {
+            throw new WrongUse(context.shown(folder) + " is no site: it holds no site.yaml.", "Give two sites, or two files.");
+        }
+        return folder;
+    }
+
+    private static boolean tell(List<EObject> a, List<EObject> b, List<Difference> differences, CommandContext context) throws IOException {
+        SecretMask secrets = SecretMask.of(Stream.concat(a.stream(), b.stream()).toList(), context.kinds());
+        var rows = new DiffRows(secrets, context);
+        context.answer(() -> differences.stream().map(rows::json).toList(), screen -> print(differences, secrets, screen));
+        return !differences.isEmpty();
     }
 
     /** A site of which a part cannot be read would seem to lack it. */
@@ -84,34 +102,13 @@ public final class DiffCommand implements CliCommand {
         return roots;
     }
 
-    private static Map<String, Object> json(Difference difference) {
-        var json = new LinkedHashMap<String, Object>();
-        switch (difference) {
-            case Added added -> json.put("change", "added");
-            case Removed removed -> json.put("change", "removed");
-            case Moved moved -> {
-                json.put("change", "moved");
-                json.put("from", moved.from());
-                json.put("to", moved.to());
-            }
-            case Changed changed -> {
-                json.put("change", "changed");
-                json.put("old", changed.old());
-                json.put("new", changed.now());
-            }
-        }
-        json.put("path", difference.path());
-        json.put("text", difference.text());
-        return json;
-    }
-
-    private static void print(List<Difference> differences, Screen screen) {
+    private static void print(List<Difference> differences, SecretMask secrets, Screen screen) {
         for (Difference each : differences) {
             screen.line(switch (each) {
                 case Added added -> screen.paint(Ink.NEW, "+ " + added.text());
-                case Removed removed -> screen.paint(Ink.GONE, "- " + removed.text());
+                case Removed removed -> screen.paint(Ink.GONE, "- " + secrets.mask(removed.text()));
                 case Moved moved -> screen.paint(Ink.HINT, "> ") + moved.text();
-                case Changed changed -> screen.paint(Ink.DOUBTFUL, "~ ") + changed.text();
+                case Changed changed -> screen.paint(Ink.DOUBTFUL, "~ ") + DiffRows.text(changed, secrets);
             });
         }
         screen.line(differences.isEmpty() ? "No difference in meaning." : Amounts.of(differences.size(), "difference") + ".");

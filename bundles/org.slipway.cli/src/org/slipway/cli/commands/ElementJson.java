@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.InternalEList;
+import org.slipway.cli.internal.Row;
 import org.slipway.model.Extra;
 import org.slipway.model.Node;
 import org.slipway.model.Unknown;
@@ -39,7 +40,7 @@ final class ElementJson {
     }
 
     private static Map<String, Object> extra(Extra extra) {
-        return Map.of("feature", extra.getFeature() == null ? "" : extra.getFeature(), "source", extra.getSource());
+        return Row.of("feature", extra.getFeature() == null ? "" : extra.getFeature(), "source", extra.getSource());
     }
 
     private void put(Map<String, Object> json, EObject element, EStructuralFeature feature) {

@@ -16,6 +16,7 @@ import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
+import org.slipway.cli.Siteless;
 import org.slipway.model.check.Explanation;
 import org.slipway.model.text.Similar;
 
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code slipway explain}: what the code of a problem means, why it matters and how to mend it. */
 @Command(footer = { "", "Without CODE, lists all codes.", "", "JSON: {code, what, why, mend}, or an array of them." })
-public final class ExplainCommand implements CliCommand {
+public final class ExplainCommand implements CliCommand, Siteless {
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "The code of a problem, for instance REF-DANGLING.")
     private String code;
 

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.cli.CliCommand;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Row;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlFormat;
 
@@ -40,11 +39,11 @@ public final class FmtCommand implements CliCommand {
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         var done = new ArrayList<Formatted>();
         for (Path path : paths(context)) {
-            done.add(format(YamlFile.read(path, context), context));
+            done.add(format(path, context));
         }
         List<Formatted> touched = done.stream().filter(each -> each.state() == State.changed).toList();
         boolean broken = done.stream().anyMatch(each -> each.state() == State.broken);
-        context.answer(() -> done.stream().map(each -> Map.of("file", each.file(), "state", each.state().name())).toList(), screen -> {
+        context.answer(() -> done.stream().map(each -> Row.of("file", each.file(), "state", each.state().name())).toList(), screen -> {
             touched.forEach(each -> screen.line((check ? "would change  " : "changed  ") + each.file()));
             screen.line(touched.size() + " of " + Amounts.of(done.size(), "file") + (check ? " would change." : " changed."));
         });
@@ -63,8 +62,9 @@ public final class FmtCommand implements CliCommand {
         return paths;
     }
 
-    private Formatted format(YamlFile file, CommandContext context) throws IOException {
+    private Formatted format(Path path, CommandContext context) throws WrongUse, IOException {
         try {
+            YamlFile file = YamlFile.read(path, context);
             String text = file.sound().text();
             String formatted = YamlFormat.format(file.shown(), text);
             if (formatted.equals(text)) {
@@ -75,10 +75,8 @@ public final class FmtCommand implements CliCommand {
             }
             return new Formatted(file.shown(), State.changed);
         } catch (ProblemException unreadable) {
-            for (Problem problem : unreadable.problems()) {
-                context.surroundings().errors().problem(problem);
-            }
-            return new Formatted(file.shown(), State.broken);
+            unreadable.problems().forEach(context::tell);
+            return new Formatted(context.shown(path), State.broken);
         }
     }
 }

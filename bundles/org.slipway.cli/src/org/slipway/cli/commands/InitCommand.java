@@ -3,11 +3,11 @@ package org.slipway.cli.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.slipway.base.Problem;
@@ -17,9 +17,13 @@ import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
+import org.slipway.cli.Siteless;
 import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Row;
+import org.slipway.cli.internal.ShellWord;
 import org.slipway.model.ModelFactory;
 import org.slipway.model.Site;
+import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlWriter;
 
 import picocli.CommandLine.Command;
@@ -28,7 +32,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code slipway init}: makes a folder a site, empty or with an example in it. Never writes over a file that is there. */
 @Command(footer = { "", "JSON: {site, files: [...]}" })
-public final class InitCommand implements CliCommand {
+public final class InitCommand implements CliCommand, Siteless {
     private static final String IGNORE = ".gitignore";
     private static final String CACHES = "/.slipway/";
 
@@ -41,10 +45,16 @@ public final class InitCommand implements CliCommand {
     @Option(names = "--name", paramLabel = "NAME", description = "What people call the site (default: the folder's name).")
     private String name;
 
+    @Option(names = "--force", description = "Makes it even inside of another site.")
+    private boolean force;
+
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         if (demo && name != null) {
             throw new WrongUse("The demo site has a name already.", "Leave out --name or --demo.");
+        }
+        if (folder.isBlank()) {
+            throw new WrongUse("DIR is empty.", "Name a folder, for instance slipway init my-site; the one you are in is “.”.");
         }
         Path site = context.path(folder);
         if (Files.exists(site) && !Files.isDirectory(site)) {
@@ -57,19 +67,30 @@ public final class InitCommand implements CliCommand {
                     ? context.shown(site) + " is a site already." : "In " + context.shown(site) + " there is already " + String.join(", ", occupied) + ".")
                     .next("Choose another folder; nothing was written."));
         }
-        write(site, files, context);
-        context.answer(() -> Map.of("site", site.toString(), "files", files.keySet()), screen -> print(site, files.size(), context, screen));
+        Optional<Path> around = OpenSite.enclosing(site.toAbsolutePath().getParent());
+        if (around.isPresent() && !force) {
+            throw new ProblemException(Problem.error("INIT-INSIDE", context.shown(site) + " would be a site within the site " + context.shown(around.get())
+                    + ", whose files its own would become too.").next("Choose a folder outside of it, or insist with --force; nothing was written."));
+        }
+        var made = new MadeFiles();
+        try {
+            write(site, files, made, context);
+        } catch (IOException failed) {
+            made.removeAll();
+            throw failed;
+        }
+        context.answer(() -> Row.of("site", site.toString(), "files", files.keySet()), screen -> print(site, files.size(), context, screen));
         return ExitCode.OK;
     }
 
-    private static void write(Path site, Map<String, String> files, CommandContext context) throws IOException {
+    private static void write(Path site, Map<String, String> files, MadeFiles made, CommandContext context) throws IOException {
         for (String kindsFolder : context.kinds().roots().stream().flatMap(kind -> context.kinds().folder(kind).stream()).toList()) {
-            Files.createDirectories(site.resolve(kindsFolder));
+            made.folders(site.resolve(kindsFolder));
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path target = site.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue(), StandardOpenOption.CREATE_NEW);
+            made.folders(target.getParent());
+            made.file(target, file.getValue());
         }
         ignoreCaches(site.resolve(IGNORE));
     }
@@ -103,7 +124,7 @@ public final class InitCommand implements CliCommand {
         screen.line("Made the site " + screen.paint(Ink.STRONG, shown) + " with " + Amounts.of(files, "file") + ".");
         screen.line();
         screen.line("Next");
-        screen.line("  cd " + shown);
+        screen.line("  cd " + ShellWord.of(shown));
         screen.line("  slipway list        what there is");
         screen.line("  slipway check       whether anything is wrong");
         screen.line("  slipway workbench   the same in a window");

@@ -2,6 +2,7 @@ package org.slipway.cli.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
@@ -48,6 +49,11 @@ record LineDiff(List<Line> lines) {
             lines.add(new Line(i + 1, true, now.get(i)));
         }
         return lines;
+    }
+
+    /** The same lines, each as it may be shown. */
+    LineDiff shownBy(UnaryOperator<String> mask) {
+        return new LineDiff(lines.stream().map(each -> new Line(each.number(), each.added(), mask.apply(each.text()))).toList());
     }
 
     /** The first line that is new or gone; 0 when the texts are the same. */

@@ -14,6 +14,7 @@ import org.slipway.cli.ExitCode;
 import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
 import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Row;
 import org.slipway.model.Identified;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlResource;
@@ -37,7 +38,7 @@ public final class RenameCommand implements CliCommand {
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         OpenSite site = context.site();
-        Identified element = new Finder(site).one(reference);
+        Identified element = new Finder(context).one(reference);
         List<Problem> unread = site.resources().stream().filter(YamlResource::broken).flatMap(file -> file.problems().stream()).toList();
         if (!unread.isEmpty()) {
             unread.forEach(context::tell);
@@ -49,7 +50,8 @@ public final class RenameCommand implements CliCommand {
         site.resources().forEach(file -> before.put(file, file.text()));
         site.rename(element, newId);
         List<Changed> changed = before.entrySet().stream().filter(each -> !each.getValue().equals(each.getKey().text()))
-                .map(each -> new Changed(site.pathOf(each.getKey()), LineDiff.of(each.getValue(), each.getKey().text()))).toList();
+                .map(each -> new Changed(site.pathOf(each.getKey()), LineDiff.of(each.getValue(), each.getKey().text())
+                        .shownBy(SecretMask.of(each.getKey().getContents(), context.kinds())::mask))).toList();
         site.saveAll();
         context.answer(() -> json(oldId, changed), screen -> print(context, changed, screen));
         return ExitCode.OK;
@@ -59,7 +61,7 @@ public final class RenameCommand implements CliCommand {
         var json = new LinkedHashMap<String, Object>();
         json.put("from", oldId);
         json.put("to", newId);
-        json.put("files", changed.stream().map(each -> Map.of("file", each.file(), "line", each.diff().firstLine())).toList());
+        json.put("files", changed.stream().map(each -> Row.of("file", each.file(), "line", each.diff().firstLine())).toList());
         return json;
     }
 

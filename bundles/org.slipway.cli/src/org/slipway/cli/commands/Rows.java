@@ -12,6 +12,7 @@ import org.slipway.cli.CommandContext;
 import org.slipway.model.Element;
 import org.slipway.model.Identified;
 import org.slipway.model.Unknown;
+import org.slipway.model.Variable;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlResource;
 
@@ -66,12 +67,17 @@ final class Rows {
 
     /** The features that lead from the element with an id down to the part, and on to the feature. */
     static String path(EObject part, String feature) {
-        String path = feature;
-        for (EObject at = part; !(at instanceof Identified) && at.eContainer() != null; at = at.eContainer()) {
-            String key = at instanceof Element element && element.getName() != null ? element.getName() : index(at);
-            path = at.eContainingFeature().getName() + (key.isEmpty() ? "" : "." + key) + "." + path;
-        }
-        return path;
+        return part instanceof Identified || part.eContainer() == null ? feature : partPath(part) + "." + feature;
+    }
+
+    /** The features that lead from the element with an id down to a part of it. */
+    static String partPath(EObject part) {
+        String key = switch (part) {
+            case Element element when element.getName() != null -> element.getName();
+            case Variable variable when variable.getName() != null -> variable.getName();
+            default -> index(part);
+        };
+        return path(part.eContainer(), part.eContainingFeature().getName() + (key.isEmpty() ? "" : "." + key));
     }
 
     private static String index(EObject part) {

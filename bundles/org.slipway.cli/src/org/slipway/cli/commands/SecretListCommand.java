@@ -12,21 +12,19 @@ import org.slipway.cli.CliCommand;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Row;
 import org.slipway.model.secrets.Masking;
+import org.slipway.model.secrets.SealedSecretStore;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code slipway secret list}: which secrets there are, which are missing, and who uses them; never their values. */
 @Command(name = "list", description = "Lists names, never values: what is stored, what is missing, who uses it",
         footer = { "", "JSON: an array of {name, stored, usedBy: [id, ...]}" })
 public final class SecretListCommand implements CliCommand {
-    @Mixin
-    private PassphraseFile passphrase;
-
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
-        Set<String> stored = new Vault(context, passphrase.file()).open().names();
+        Set<String> stored = SealedSecretStore.namesIn(SealedSecretStore.fileOf(context.siteFolder())); // needs no key
         var mentioned = new SecretNames(context.site());
         SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(stored);
@@ -41,7 +39,7 @@ public final class SecretListCommand implements CliCommand {
     }
 
     private static Map<String, Object> json(String name, Set<String> stored, SecretNames mentioned) {
-        return Map.of("name", name, "stored", stored.contains(name), "usedBy", users(name, mentioned));
+        return Row.of("name", name, "stored", stored.contains(name), "usedBy", users(name, mentioned));
     }
 
     /** The mask says that there is a value, and nothing of it: not even how long it is. */

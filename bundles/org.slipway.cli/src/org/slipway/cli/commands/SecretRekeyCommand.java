@@ -1,7 +1,6 @@
 package org.slipway.cli.commands;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 import org.slipway.base.ProblemException;
@@ -9,6 +8,7 @@ import org.slipway.cli.CliCommand;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Row;
 import org.slipway.model.secrets.SealingKey;
 import org.slipway.model.secrets.SecretStore;
 
@@ -41,7 +41,7 @@ public final class SecretRekeyCommand implements CliCommand {
         boolean remembered = asked || newPassphrase != null;
         SealingKey key = remembered ? vault.newPassphrase(Optional.ofNullable(newPassphrase)) : vault.keyFile();
         store.rekey(key);
-        context.answer(() -> Map.of("key", remembered ? "passphrase" : "key-file", "secrets", secrets), screen -> screen.line("Sealed "
+        context.answer(() -> Row.of("key", remembered ? "passphrase" : "key-file", "secrets", secrets), screen -> screen.line("Sealed "
                 + Amounts.of(secrets, "secret") + " anew with a new " + (remembered ? "passphrase." : "key file; colleagues need a copy of it.")));
         return ExitCode.OK;
     }

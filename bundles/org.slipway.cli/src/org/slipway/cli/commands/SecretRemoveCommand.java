@@ -2,7 +2,6 @@ package org.slipway.cli.commands;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
@@ -10,6 +9,7 @@ import org.slipway.cli.CliCommand;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Row;
 import org.slipway.model.secrets.SecretStore;
 import org.slipway.model.text.Similar;
 
@@ -34,7 +34,7 @@ public final class SecretRemoveCommand implements CliCommand {
                     .next(Similar.to(name, store.names()).map(near -> "Did you mean “" + near + "”?").orElse("slipway secret list shows all names.")));
         }
         List<String> users = new SecretNames(context.site()).users(name).stream().map(SecretNames.Mention::owner).distinct().toList();
-        context.answer(() -> Map.of("name", name, "usedBy", users), screen -> {
+        context.answer(() -> Row.of("name", name, "usedBy", users), screen -> {
             screen.line("Removed " + name + ". Older versions in git still hold it, sealed.");
             if (!users.isEmpty()) {
                 screen.line("It is missing now for " + String.join(", ", users) + ".");

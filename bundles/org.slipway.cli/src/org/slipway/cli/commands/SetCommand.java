@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
@@ -15,6 +16,9 @@ import org.slipway.cli.Ink;
 import org.slipway.cli.WrongUse;
 import org.slipway.model.Identified;
 import org.slipway.model.ModelPackage;
+import org.slipway.model.Variable;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlResource;
 
@@ -51,12 +55,12 @@ public final class SetCommand implements CliCommand {
                     "Give a value, or --unset to take it away.");
         }
         OpenSite site = context.site();
-        Identified element = new Finder(site).one(reference);
+        Identified element = new Finder(context).one(reference);
         YamlResource file = Editable.file(element);
         FeatureValue target = new FeaturePath(context.kinds()).find(element, path);
         if (target.feature() == ModelPackage.Literals.IDENTIFIED__ID) {
             throw new ProblemException(Problem.error("SET-ID", "Others refer to the id, so it is changed everywhere at once or not at all.")
-                    .next("slipway rename " + reference + " " + String.join(" ", values)));
+                    .next("slipway rename " + reference + " " + (values.isEmpty() ? "NEWID" : String.join(" ", values))));
         }
         if (context.kinds().limits(target.feature()).secret()) {
             throw new ProblemException(Problem.error("SET-SECRET", target.feature().getName() + " is secret and never stands in a file.")
@@ -64,15 +68,28 @@ public final class SetCommand implements CliCommand {
         }
         List<String> before = target.now();
         String oldText = file.text();
-        new CarefulEdit(site, context.checks(), force).run(file, target.change(values, context.kinds()));
+        SecretMask oldSecrets = SecretMask.of(file.getContents(), context.kinds());
+        Runnable change = target.change(values, context.kinds());
+        new CarefulEdit(site, context.checks(), force).run(file, target, change, () -> refuseSecret(target, context.kinds()));
         site.save(file);
-        LineDiff diff = LineDiff.of(oldText, file.text());
-        context.answer(() -> json(element, before, target.now(), diff, site.pathOf(file)), screen -> {
+        SecretMask newSecrets = SecretMask.of(file.getContents(), context.kinds());
+        UnaryOperator<String> mask = text -> newSecrets.mask(oldSecrets.mask(text));
+        LineDiff diff = LineDiff.of(oldText, file.text()).shownBy(mask);
+        context.answer(() -> json(element, before.stream().map(mask).toList(), target.now().stream().map(mask).toList(), diff, site.pathOf(file)), screen -> {
             String name = context.shown(new Place(site.pathOf(file), diff.firstLine(), 0)).toString();
             screen.line(diff.lines().isEmpty() ? name + " says so already; nothing changed." : screen.paint(Ink.STRONG, name));
             diff.print(screen);
         });
         return ExitCode.OK;
+    }
+
+    private static void refuseSecret(FeatureValue target, Kinds kinds) throws ProblemException {
+        if (SecretsInClear.at(target.owner(), target.feature(), kinds) && !target.now().isEmpty()) {
+            String name = target.owner() instanceof Variable variable ? variable.getName() : target.feature().getName();
+            throw new ProblemException(Problem.error("SET-SECRET", "By its name “" + name + "” is a secret, which never stands in a file; nothing was written.")
+                    .next("Make it a secret variable (secret: " + name + ") and put its value into the store: slipway secret set " + name
+                            + ". What was typed here may be in your shell's history: choose another value."));
+        }
     }
 
     private Map<String, Object> json(Identified element, List<String> before, List<String> after, LineDiff diff, String file) {

@@ -28,15 +28,16 @@ public final class ShowCommand implements CliCommand {
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
-        Identified element = new Finder(context.site()).one(reference);
+        Identified element = new Finder(context).one(reference);
         List<Use> uses = context.site().uses(element);
         var rows = new Rows(context);
         var users = new Users(context);
-        context.answer(() -> json(element, uses, context), screen -> {
+        SecretMask secrets = SecretMask.of(List.of(element), context.kinds());
+        context.answer(() -> json(element, uses, secrets, context), screen -> {
             screen.line(rows.kind(element) + " " + screen.paint(Ink.STRONG, element.getId()) + "  "
                     + screen.paint(Ink.FAINT, rows.where(element)));
             screen.line();
-            source(element, screen);
+            source(element, secrets, screen);
             if (!uses.isEmpty()) {
                 screen.line();
                 screen.line("Used by");
@@ -46,19 +47,19 @@ public final class ShowCommand implements CliCommand {
         return ExitCode.OK;
     }
 
-    private static Map<String, Object> json(Identified element, List<Use> uses, CommandContext context) {
+    private static Map<String, Object> json(Identified element, List<Use> uses, SecretMask secrets, CommandContext context) {
         Map<String, Object> json = new Rows(context).json(element);
-        json.put("features", new ElementJson(context.kinds()).features(element));
+        json.put("features", secrets.maskAll(new ElementJson(context.kinds()).features(element)));
         json.put("usedBy", uses.stream().map(new Users(context)::json).toList());
         return json;
     }
 
-    private static void source(Identified element, Screen screen) {
+    private static void source(Identified element, SecretMask secrets, Screen screen) {
         if (element.eResource() instanceof YamlResource file) {
             TextRange range = file.range(element).orElse(new TextRange(0, file.text().length()));
             int start = file.text().lastIndexOf('\n', Math.max(0, range.offset() - 1)) + 1;
             String text = file.text().substring(Math.min(start, range.offset()), range.offset() + range.length());
-            text.stripTrailing().lines().forEach(line -> screen.line("  " + YamlColours.paint(line, screen)));
+            secrets.mask(text).stripTrailing().lines().forEach(line -> screen.line("  " + YamlColours.paint(line, screen)));
         }
     }
 }

@@ -22,7 +22,7 @@ public final class UsesCommand implements CliCommand {
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
-        Identified element = new Finder(context.site()).one(reference);
+        Identified element = new Finder(context).one(reference);
         List<Use> uses = context.site().uses(element);
         var users = new Users(context);
         context.answer(() -> uses.stream().map(users::json).toList(), screen -> {

@@ -1,6 +1,7 @@
 package org.slipway.cli.commands;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,6 +72,10 @@ final class Vault {
         if (!Files.isRegularFile(file)) {
             throw new WrongUse("There is no file " + context.shown(file) + ".", "");
         }
-        return Typed.line(Files.readAllBytes(file));
+        try {
+            return Typed.line(Files.readAllBytes(file));
+        } catch (CharacterCodingException noText) {
+            throw new WrongUse(context.shown(file) + " holds no text in UTF-8.", "A passphrase is one line of text.");
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.slipway.base.Problem;
 import org.slipway.model.check.Checks;
+import org.slipway.model.check.ChecksReader;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.kinds.KindsReader;
 
 /** What the installed bundles bring; what is wrong with a contribution is told, and the rest stays alive. */
 final class Installed {
@@ -16,13 +18,13 @@ final class Installed {
     }
 
     Kinds kinds(Consumer<Problem> problems) {
-        var reading = new org.slipway.model.kinds.KindsReader().read(registry);
+        var reading = new KindsReader().read(registry);
         reading.problems().forEach(problems);
         return reading.kinds();
     }
 
     Checks checks(Consumer<Problem> problems) {
-        var reading = new org.slipway.model.check.ChecksReader().read(registry);
+        var reading = new ChecksReader().read(registry);
         reading.problems().forEach(problems);
         return reading.checks();
     }

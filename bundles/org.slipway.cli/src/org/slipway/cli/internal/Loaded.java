@@ -6,7 +6,10 @@ import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.cli.CliCommand;
 import org.slipway.cli.Commands;
+import org.slipway.cli.Siteless;
 
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -36,13 +39,23 @@ record Loaded(Commands.Entry entry, CommandLine line) {
     }
 
     private static void complete(CommandLine line) {
-        line.addMixin(COMMON, new CommonOptions());
+        line.getCommandSpec().addMixin(COMMON, common(line.getCommand() instanceof Siteless));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
         line.getCommandSpec().usageMessage().synopsisSubcommandLabel("COMMAND");
         line.getSubcommands().values().forEach(Loaded::complete);
+    }
+
+    private static CommandSpec common(boolean siteless) {
+        CommandSpec common = CommandSpec.forAnnotatedObject(new CommonOptions());
+        if (siteless) { // scripts may still give it to all alike
+            OptionSpec site = common.findOption("--site");
+            common.remove(site);
+            common.addOption(site.toBuilder().hidden(true).build());
+        }
+        return common;
     }
 
     Chosen chosen(ParseResult parsed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.slipway.cli.Discreet;
 import org.slipway.cli.WrongUse;
 import org.slipway.model.text.Similar;
 
@@ -22,6 +23,10 @@ final class Misuse {
     static WrongUse explain(ParameterException refused) {
         CommandLine line = refused.getCommandLine();
         String name = line.getCommandSpec().qualifiedName();
+        if (refused instanceof UnmatchedArgumentException && line.getCommand() instanceof Discreet discreet) {
+            return new WrongUse("There are more words or other options than " + name + " takes; they are not repeated here, since one may be a secret.",
+                    discreet.howToGiveIt() + " See " + name + " --help.");
+        }
         List<String> unknown = refused instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched() : List.of();
         String see = "See " + name + " --help";
         Optional<String> meant = unknown.stream().map(word -> near(word, line)).flatMap(Optional::stream).findFirst();

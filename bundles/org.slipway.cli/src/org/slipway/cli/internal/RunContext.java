@@ -61,14 +61,19 @@ final class RunContext implements CommandContext, AutoCloseable {
         if (siteOption.isPresent()) {
             Path folder = path(siteOption.get());
             if (!Files.isRegularFile(folder.resolve("site.yaml"))) {
-                throw new WrongUse(shown(folder) + " is no site: it holds no site.yaml.",
-                        "Give the folder of a site, or make one there: slipway init " + siteOption.get());
+                throw new WrongUse(siteOption.get() + " is no site: it holds no site.yaml.",
+                        "Give the folder of a site, or make one there: slipway init " + ShellWord.of(siteOption.get()));
             }
             return folder;
         }
         return OpenSite.enclosing(surroundings.folder()).orElseThrow(() -> new WrongUse(
                 "Neither this folder nor one above it is a site: none holds site.yaml.",
                 "Go into a site, name one with --site DIR, or make one: slipway init DIR --demo"));
+    }
+
+    @Override
+    public boolean siteGiven() {
+        return siteOption.isPresent();
     }
 
     @Override
@@ -114,10 +119,14 @@ final class RunContext implements CommandContext, AutoCloseable {
 
     @Override
     public void tell(Problem problem) {
+        surroundings.out().flush(); // both may go to one terminal
         surroundings.errors().problem(shown(problem));
+        surroundings.err().flush();
     }
 
-    Problem shown(Problem problem) {
+    Problem shown(Problem found) {
+        // The model's advice is for a window in which the file is open.
+        Problem problem = found.code().equals("FILE-CHANGED") ? found.next("Nothing was written. Run the command again.") : found;
         return problem.place().map(place -> problem.at(shown(place))).orElse(problem);
     }
 
