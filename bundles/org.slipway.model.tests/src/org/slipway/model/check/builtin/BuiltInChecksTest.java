@@ -161,4 +161,23 @@ class BuiltInChecksTest {
                     "deployment: D\nid: d\nschedule:\n  from: 2026-11-21T20:00\n  until: 2026-11-20T20:00\n");
         }
     }
+
+    @Nested
+    class TimeZoneCheckTest extends Core {
+        TimeZoneCheckTest() {
+            super(new TimeZoneCheck(), Set.of("VALUE-TIMEZONE"));
+        }
+
+        @Override
+        public void spoil(SiteBuilder site) {
+            site.file("site.yaml", "site: S\nid: s\ntimeZone: Europe/Berln\n");
+        }
+    }
+
+    @Nested
+    class TwiceCheckTest extends Core {
+        TwiceCheckTest() {
+            super(new TwiceCheck(), Set.of("REF-TWICE"), "device: PC\nid: pc\n", "collection: A\nid: a\nmembers: [pc, pc]\ninclude: [gone, gone]\n");
+        }
+    }
 }

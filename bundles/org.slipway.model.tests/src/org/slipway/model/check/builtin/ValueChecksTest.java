@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.model.check.CheckedSite;
 import org.slipway.model.check.Finding;
 
@@ -135,5 +136,20 @@ class ValueChecksTest {
                 + " (2026-11-21T20:00).", site.finding().problem().toString());
         assertTrue(site.mended("deployments/d.yaml", "Swap from and until")
                 .endsWith("  from: 2026-11-20T20:00\n  until: 2026-11-21T20:00\n"));
+    }
+
+    @Test
+    void aTimeZoneThatIsNoneIsReported() {
+        CheckedSite site = with("site.yaml", "site: S\nid: s\ntimeZone: Europe/Berln\n");
+        assertEquals("site.yaml:3:11: error VALUE-TIMEZONE “Europe/Berln” is no time zone.", site.finding().problem().toString());
+        assertEquals("site: S\nid: s\ntimeZone: Europe/Berlin\n", site.mended("site.yaml", "Change to “Europe/Berlin”"));
+        assertEquals(List.of("VALUE-TIMEZONE"), with("site.yaml", "site: S\nid: s\ntimeZone: Mars/X\n").codes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Europe/Berlin", "UTC", "UTC+13", "W. Europe Standard Time", "Aus Central W. Standard Time", "Russia Time Zone 11",
+            "Pacific Standard Time (Mexico)", "+02:00" })
+    void javasAndWindowsNamesOfTimeZonesAreFine(String zone) {
+        assertEquals(List.of(), with("site.yaml", "site: S\nid: s\ntimeZone: \"" + zone + "\"\n").problems());
     }
 }

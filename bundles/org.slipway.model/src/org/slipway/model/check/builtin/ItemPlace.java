@@ -18,10 +18,15 @@ final class ItemPlace {
     }
 
     static Problem at(EObject element, EStructuralFeature feature, String item, Problem problem) {
-        return feature.isMany() ? find(element, feature, item).map(problem::at).orElse(problem) : problem;
+        return feature.isMany() ? find(element, feature, item, false).map(problem::at).orElse(problem) : problem;
     }
 
-    private static Optional<Place> find(EObject element, EStructuralFeature feature, String item) {
+    /** Where the item stands for the last time. */
+    static Problem last(EObject element, EStructuralFeature feature, String item, Problem problem) {
+        return find(element, feature, item, true).map(problem::at).orElse(problem);
+    }
+
+    private static Optional<Place> find(EObject element, EStructuralFeature feature, String item, boolean last) {
         if (!(element.eResource() instanceof YamlResource file) || item.isEmpty()) {
             return Optional.empty();
         }
@@ -32,8 +37,12 @@ final class ItemPlace {
         String text = file.text();
         Matcher word = Pattern.compile("(?<![^\\s\\[,\"'-])" + Pattern.quote(item) + "(?![^\\s\\],\"'])")
                 .matcher(text.substring(0, range.get().offset() + range.get().length()));
-        return word.find(range.get().offset()) ? file.place(element, feature).map(list -> place(text, word.start(), list.file()))
-                : Optional.empty();
+        int at = -1;
+        for (boolean found = word.find(range.get().offset()); found && (at < 0 || last); found = word.find()) {
+            at = word.start();
+        }
+        int offset = at;
+        return offset < 0 ? Optional.empty() : file.place(element, feature).map(list -> place(text, offset, list.file()));
     }
 
     private static Place place(String text, int offset, String file) {
