@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EClass;
 import org.slipway.model.Identified;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.site.BrokenFiles;
 
 /** What a check may ask besides the element it looks at. */
 public interface CheckScope {
@@ -16,6 +17,11 @@ public interface CheckScope {
 
     /** All elements of the site that are of the type. */
     List<Identified> all(EClass type);
+
+    /** The files that cannot be read: what is missing may be there. */
+    default BrokenFiles broken() {
+        return BrokenFiles.none();
+    }
 
     /** Something worked out from the whole site, made once in a run of the checks and told from others by its class. */
     default <T> T once(Class<T> type, Supplier<? extends T> work) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EClass;
 import org.slipway.model.Identified;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.site.BrokenFiles;
 import org.slipway.model.site.OpenSite;
 
 /** What checks may ask of an open site during one run, remembered for that run. */
@@ -33,6 +34,11 @@ final class SiteScope implements CheckScope {
     @Override
     public List<Identified> all(EClass type) {
         return byType.computeIfAbsent(type, t -> site.elements().stream().filter(t::isInstance).toList());
+    }
+
+    @Override
+    public BrokenFiles broken() {
+        return once(BrokenFiles.class, site::broken);
     }
 
     @Override

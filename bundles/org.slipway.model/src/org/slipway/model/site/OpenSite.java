@@ -123,6 +123,11 @@ public final class OpenSite implements AutoCloseable {
         return resources().stream().flatMap(file -> file.problems().stream()).toList();
     }
 
+    /** The files that cannot be read, and which ids they seem to hold. */
+    public BrokenFiles broken() {
+        return new BrokenFiles(state.all());
+    }
+
     /** What of the folder was left out on purpose: a site within this one, for instance. */
     public List<Problem> remarks() {
         return state.remarks();

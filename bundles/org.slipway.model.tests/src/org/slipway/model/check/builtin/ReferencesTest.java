@@ -3,6 +3,7 @@ package org.slipway.model.check.builtin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -89,6 +90,39 @@ class ReferencesTest {
     void aReferenceThatCannotBeLeftOutIsNotOfferedForRemoval() {
         site.file("users/u.yaml", "user: U\nid: u1\n").file("devices/pc.yaml", "device: PC\nid: pc\nusers:\n  - user: u2\n");
         assertEquals(List.of("Change to “u1”"), CheckedSite.labels(site.finding()));
+    }
+
+    @Test
+    void anIdThatSeemsToBeInABrokenFileIsNoMistakeOfWhoeverNamesIt() {
+        site.file("devices/pc.yaml", "device: [\nid: pc   # front\n").file("collections/b.yaml", "collection: B\nid: b\nmembers: [pc]\n");
+        Finding finding = site.findings().stream().filter(each -> each.problem().code().equals("REF-DANGLING")).findFirst().orElseThrow();
+        assertEquals("collections/b.yaml:3:11: warning REF-DANGLING No device with the id “pc” can be read; it seems to be in devices/pc.yaml,"
+                + " which is broken.", finding.problem().toString());
+        assertEquals(List.of(), finding.fixes());
+    }
+
+    @Test
+    void whereAFileCannotBeReadAtAllTheIdMayBeInIt() throws Exception {
+        site.file("collections/b.yaml", "collection: B\nid: b\nmembers: [pc]\n").file("devices/x.yaml", "");
+        Files.write(folder.resolve("devices/x.yaml"), new byte[] { (byte) 0xff });
+        Finding finding = site.findings().stream().filter(each -> each.problem().code().equals("REF-DANGLING")).findFirst().orElseThrow();
+        assertTrue(finding.problem().nextStep().endsWith("Or it is in devices/x.yaml, which cannot be read."), finding.problem()::nextStep);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[pc, pc]", "[pc, other, devices/pc.yaml#pc]", "[pc, other, pc, other]" })
+    void whatIsListedTwiceIsSaidOnce(String members) {
+        site.file("devices/pc.yaml", "device: PC\nid: pc\n").file("devices/other.yaml", "device: Other\nid: other\n")
+                .file("collections/b.yaml", "collection: B\nid: b\nmembers: " + members + "\n");
+        assertTrue(site.codes().stream().allMatch("REF-TWICE"::equals), site.problems()::toString);
+        assertTrue(site.findings().getFirst().problem().text().endsWith("pc” stands in members twice."), site.problems()::toString);
+    }
+
+    @Test
+    void theSecondMentionCanGo() {
+        site.file("devices/pc.yaml", "device: PC\nid: pc\n").file("collections/b.yaml", "collection: B\nid: b\nmembers:\n  - pc # first\n  - pc # second\n");
+        assertEquals("collections/b.yaml:5:5", site.finding().problem().place().orElseThrow().toString());
+        assertEquals("collection: B\nid: b\nmembers:\n  - pc # first\n", site.mended("collections/b.yaml", "Remove the second “pc”"));
     }
 
     @Test

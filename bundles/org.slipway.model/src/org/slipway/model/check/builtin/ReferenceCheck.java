@@ -47,18 +47,32 @@ public final class ReferenceCheck implements Check {
     private static Finding dangling(EObject from, EReference reference, EObject held, CheckScope scope) {
         EClass type = reference.getEReferenceType();
         String id = Links.text(held, reference);
+        String bare = id.substring(id.lastIndexOf('#') + 1);
         String wanted = Names.a(Names.kind(type, scope.kinds()));
-        Optional<Identified> near = Suggestions.near(id.substring(id.lastIndexOf('#') + 1), type, scope);
+        Optional<String> holder = scope.broken().seemingToHold(bare);
+        if (holder.isPresent()) {
+            // Nothing is offered to be done here: the reference may well be right.
+            return Finding.about(from, reference, ItemPlace.at(from, reference, id, Problem.warning(DANGLING, "No " + Names.kind(type, scope.kinds())
+                    + " with the id " + Names.shown(id) + " can be read; it seems to be in " + holder.get() + ", which is broken.")
+                    .next("Mend that file first.")));
+        }
+        Optional<Identified> near = Suggestions.near(bare, type, scope);
         String text = scope.withId(id, ModelPackage.Literals.IDENTIFIED).stream().findFirst()
                 .map(other -> Names.shown(id) + " is " + Names.a(Names.kind(other, scope.kinds())) + "; "
                         + Names.key(from, reference, scope.kinds()) + " takes " + wanted + ".")
                 .orElseGet(() -> "There is no " + Names.kind(type, scope.kinds()) + " with the id " + Names.shown(id) + ".");
         Problem problem = Problem.error(DANGLING, text).next(near.map(each -> "Did you mean “" + each.getId() + "”? ").orElse("")
-                + "Correct the id, or make " + wanted + " that has it.");
+                + "Correct the id, or make " + wanted + " that has it." + hidden(scope));
         return Finding.about(from, reference, ItemPlace.at(from, reference, id, problem))
                 .with(near.map(each -> new QuickFix("Change to “" + each.getId() + "”",
                         () -> Links.change(from, reference, held, each))))
                 .with(removal(from, reference, held, id));
+    }
+
+    private static String hidden(CheckScope scope) {
+        List<String> unknown = scope.broken().unknown();
+        return unknown.isEmpty() ? "" : " Or it is in " + String.join(", ", unknown.subList(0, Math.min(3, unknown.size())))
+                + (unknown.size() > 3 ? " or others" : "") + ", which cannot be read.";
     }
 
     private static Optional<QuickFix> removal(EObject from, EReference reference, EObject held, String id) {
