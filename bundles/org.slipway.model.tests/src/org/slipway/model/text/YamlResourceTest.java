@@ -340,7 +340,17 @@ class YamlResourceTest {
         var file = new YamlResource(URI.createURI("a.yaml"), Kinds.core());
         file.load(latin);
         assertTrue(file.broken());
-        assertEquals("YAML-ENCODING", file.problems().getFirst().code());
+        assertEquals("a.yaml:1:10: error YAML-ENCODING The file is not written in UTF-8.", file.problems().getFirst().toString());
+    }
+
+    @Test
+    void theByteOrCharacterThatCannotBeReadIsPlaced() {
+        var file = new YamlResource(URI.createURI("a.yaml"), Kinds.core());
+        file.load("\uFEFFdevice: Büro\r\nid: ä\u0000\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals("a.yaml:2:6", file.problems().getFirst().place().orElseThrow().toString());
+        byte[] cut = "device: Büro\nid: ä".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        file.load(java.util.Arrays.copyOf(cut, cut.length - 1));
+        assertEquals("a.yaml:2:5", file.problems().getFirst().place().orElseThrow().toString());
     }
 
     @Test

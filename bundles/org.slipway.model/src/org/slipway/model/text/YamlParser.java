@@ -30,6 +30,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Turns text into a tree with places. Bounded in size, depth and in what aliases may multiply, since a file may come from
@@ -74,8 +75,18 @@ final class YamlParser {
         } catch (YamlEngineException wrong) {
             String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("unreadable");
             throw new ProblemException(Problem.error("YAML-SYNTAX", "This is not YAML: " + first + ".")
-                    .at(lines.place(0)).next("Remove characters that cannot be printed, or save the file as UTF-8."));
+                    .at(lines.place(unprintable(text))).next("Remove characters that cannot be printed, or save the file as UTF-8."));
         }
+    }
+
+    /** Where the first character stands that YAML does not allow; the beginning where that is not what was wrong. */
+    private static int unprintable(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!StreamReader.isPrintable(text.codePointAt(at))) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     private Optional<YamlNode> document() throws ProblemException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,9 @@ public final class YamlResource extends ResourceImpl {
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException notUtf8) {
             broken = true;
-            problems = List.of(Problem.error("YAML-ENCODING", "The file is not written in UTF-8.").at(lines.place(0))
+            String readable = readable(content);
+            problems = List.of(Problem.error("YAML-ENCODING", "The file is not written in UTF-8.")
+                    .at(new Lines(file(), readable).place(readable.length()))
                     .next("Save it as UTF-8."));
             return;
         }
@@ -126,6 +129,14 @@ public final class YamlResource extends ResourceImpl {
             return whole.indexOf('\r') < 0 ? "\n" : "\r";
         }
         return whole.replace("\r\n", "").indexOf('\n') < 0 ? "\r\n" : "\n";
+    }
+
+    /** The text before the first byte that is no UTF-8. */
+    private static String readable(byte[] content) {
+        var characters = CharBuffer.allocate(content.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), characters, true);
+        String text = characters.flip().toString();
+        return text.startsWith(BOM) ? text.substring(1) : text;
     }
 
     /** The file could not be read; it counts as broken, so that nothing is ever written over it. */
