@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,38 @@ class ElementEditorTest {
         waitForText(source, IMAGE);
         bot.run(editor::showDesign);
         assertEquals("2", bot.textWithId("field.imageIndex").getText());
+    }
+
+    @Test
+    void undoOnTheSourcePageShowsWhatItChanged() {
+        ElementEditor editor = open("Windows PE");
+        bot.textWithId("field.imageIndex").setText("3");
+        BotStyledText source = source(editor);
+        waitForText(source, IMAGE.replace("imageIndex: 2", "imageIndex: 3"));
+        bot.run(() -> Widgets.find("source").map(StyledText.class::cast).orElseThrow().setCaretOffset(0));
+
+        bot.command("org.eclipse.ui.edit.undo");
+
+        waitForText(source, IMAGE);
+        bot.waitUntil("the caret is where the text was changed", () -> line(source, caret()).contains("imageIndex"));
+    }
+
+    @Test
+    void aFileThatWasNeverReadIsNotSaidToShowWhatItSaidBefore() throws IOException {
+        write("devices/torn.yaml", "device: [\n");
+        open("torn.yaml");
+
+        bot.waitUntil("the page says that there is nothing", () -> Widgets.find("banner.text").map(org.eclipse.swt.widgets.Link.class::cast)
+                .filter(link -> link.getText().contains("nothing to show")).isPresent());
+    }
+
+    @Test
+    void theToolsOfTheTreeAreAllSeenInANarrowWindow() {
+        open("Reception");
+        bot.treeWithId("elements");
+
+        bot.waitUntil("the last tool is within the bar", () -> Widgets.find("elements").map(tree -> (ToolBar) tree.getParent().getChildren()[0])
+                .filter(bar -> bar.getItem(bar.getItemCount() - 1).getBounds().x + bar.getItem(bar.getItemCount() - 1).getBounds().width <= 200).isPresent());
     }
 
     @Test

@@ -58,11 +58,16 @@ final class Banner {
 
     void refresh() {
         Optional<Problem> problem = problem();
-        problem.ifPresent(wrong -> text.setText("The text cannot be read, so this page shows what it said before and cannot be changed. "
+        problem.ifPresent(wrong -> text.setText(says()
                 + escaped(wrong.text()) + " " + escaped(wrong.nextStep()) + "  <a>Go to line " + place().line() + "</a>"));
         bar.setVisible(problem.isPresent());
         ((GridData) bar.getLayoutData()).exclude = problem.isEmpty();
         bar.requestLayout();
+    }
+
+    private String says() {
+        return file.resource().getContents().isEmpty() ? "The text cannot be read, so there is nothing to show on this page yet. "
+                : "The text cannot be read, so this page shows what it said before and cannot be changed. ";
     }
 
     private static String escaped(String text) {

@@ -58,7 +58,7 @@ final class DesignPage {
         header = new ElementHeader(right, file, images, look);
         form = new ElementForm(right, new FormContext(file, look, this::select, commands, typing));
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        sash.setWeights(3, 7);
+        sash.setWeights(1, 3);
         selection.addListener(this::show); // as long as the editor, which owns both
         modelChanged();
     }
@@ -91,10 +91,11 @@ final class DesignPage {
         form.show(element);
     }
 
-    /** A file whose one element can hold no others needs no tree. */
+    /** A file whose one element holds no others needs no tree; its lists are in the form, where their first element is added. */
     private boolean needsTree() {
+        var shape = new TreeShape(file.kinds());
         var roots = file.resource().getContents();
-        return roots.size() > 1 || roots.stream().anyMatch(root -> new TreeShape(file.kinds()).isNested(root.eClass()));
+        return roots.size() > 1 || shape.roots(roots).stream().anyMatch(shape::holdsAny);
     }
 
     void modelChanged() {

@@ -9,7 +9,7 @@ public final class SitePerspective implements IPerspectiveFactory {
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
-        layout.addView("org.slipway.workbench.navigator", IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA);
+        layout.addView("org.slipway.workbench.navigator", IPageLayout.LEFT, 0.25f, IPageLayout.ID_EDITOR_AREA);
         layout.getViewLayout("org.slipway.workbench.navigator").setCloseable(false);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.72f, IPageLayout.ID_EDITOR_AREA);
         below.addView("org.slipway.workbench.problems");

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({ "timeoutMinutes, Timeout minutes", "id, ID", "macAddresses, MAC addresses", "WqlCondition, WQL condition",
+    @CsvSource({ "timeoutMinutes, Timeout minutes", "id, Id", "bootImageId, Boot image id", "macAddresses, MAC addresses", "WqlCondition, WQL condition",
             "OsVersionCondition, OS version condition", "name, Name", "acme.flashFirmware, Acme flash firmware" })
     void aNameOfTheMetamodelReadsAsWords(String name, String words) {
         assertEquals(words, Words.of(name));

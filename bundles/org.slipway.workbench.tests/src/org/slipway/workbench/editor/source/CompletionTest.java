@@ -150,6 +150,11 @@ class CompletionTest {
     }
 
     @Test
+    void aPartIsToldByItsKindAndNotByItsFirstWord() {
+        assertEquals("schedule", proposals("deployment: D\nsch¦").getFirst().detail());
+    }
+
+    @Test
     void documentationComesWithEachProposal() {
         assertTrue(proposals("device: A\nuu¦").getFirst().documentation().contains("SMBIOS UUID"));
     }

@@ -11,7 +11,6 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.junit.jupiter.api.Test;
-import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlResource;
 import org.slipway.workbench.editor.tree.TreeNode.ElementNode;
@@ -85,8 +84,14 @@ class TreeShapeTest {
     }
 
     @Test
-    void aKindThatHoldsNothingNeedsNoTree() {
-        assertFalse(shape.isNested(ModelPackage.Literals.USER));
-        assertTrue(shape.isNested(ModelPackage.Literals.DEVICE));
+    void anElementWhoseListsAreEmptyNeedsNoTree() {
+        assertFalse(holdsAny("user: Front desk\nid: front-desk\n"));
+        assertFalse(holdsAny("device: PC\nid: pc\n"));
+        assertTrue(holdsAny("device: PC\nusers:\n  - user: front-desk\n"));
+    }
+
+    private boolean holdsAny(String text) {
+        YamlResource file = YamlResource.of(URI.createURI("a.yaml"), kinds, text);
+        return shape.roots(file.getContents()).stream().anyMatch(shape::holdsAny);
     }
 }

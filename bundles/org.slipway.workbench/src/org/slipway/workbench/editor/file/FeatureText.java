@@ -21,18 +21,17 @@ public final class FeatureText {
     }
 
     /** The type in a word or two. */
-    public static String type(EStructuralFeature feature, Kinds kinds) {
-        String one = single(feature.getEType(), kinds);
+    public static String type(EStructuralFeature feature) {
+        String one = single(feature.getEType());
         if (Kinds.isMap(feature)) {
             return "names and values";
         }
         return feature.isMany() ? "list of " + one : one;
     }
 
-    private static String single(EClassifier type, Kinds kinds) {
+    private static String single(EClassifier type) {
         Class<?> java = type.getInstanceClass();
         return switch (type) {
-            case EClass kind when kinds.all().contains(kind) -> kinds.key(kind);
             case EClass kind -> Words.of(kind).toLowerCase(Locale.ROOT);
             case EEnum choice -> "choice";
             default -> java == String.class ? "text"

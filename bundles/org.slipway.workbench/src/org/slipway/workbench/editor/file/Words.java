@@ -9,7 +9,7 @@ import org.eclipse.emf.ecore.ENamedElement;
 
 /** Names of the metamodel as people read them: {@code timeoutMinutes} is “Timeout minutes”. */
 public final class Words {
-    private static final Set<String> ACRONYMS = Set.of("id", "uuid", "wql", "os", "wmi", "utc", "mac", "url", "ip", "bios", "sha");
+    private static final Set<String> ACRONYMS = Set.of("uuid", "wql", "os", "wmi", "utc", "mac", "url", "ip", "bios", "sha");
 
     private Words() {
     }

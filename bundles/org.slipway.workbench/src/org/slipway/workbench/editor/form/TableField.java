@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -110,10 +111,20 @@ abstract class TableField extends Field {
 
     private void fillWidth() {
         TableColumn[] columns = viewer.getTable().getColumns();
-        int width = viewer.getTable().getClientArea().width;
+        int left = viewer.getTable().getClientArea().width;
+        List<Integer> shown = IntStream.range(0, columns.length).filter(this::isOfUse).boxed().toList();
         for (int i = 0; i < columns.length; i++) {
-            columns[i].setWidth(columns.length == 1 ? width : i == 0 ? width * 2 / 5 : width * 3 / 5 / (columns.length - 1));
+            int at = shown.indexOf(i);
+            int width = at < 0 ? 0 : at == shown.size() - 1 ? left : at == 0 ? left * 2 / 5 : left / (shown.size() - at);
+            columns[i].setWidth(width);
+            columns[i].setResizable(at >= 0);
+            left -= width;
         }
+    }
+
+    /** A column without a heading is there for what some lines say; where none does, its room goes to the others. */
+    private boolean isOfUse(int column) {
+        return !headings().get(column).isEmpty() || rows.stream().anyMatch(row -> !row.cell(column).isEmpty());
     }
 
     private void key(int key, int state) {
@@ -123,15 +134,16 @@ abstract class TableField extends Field {
         }
     }
 
-    /** A tool that is enabled while there is something for it to do. */
+    /** A tool that is enabled while there is something for it to do. The first one says its name; of the others the tool tip does, so that all fit. */
     void tool(Glyph glyph, String text, String toolTip, String part, BooleanSupplier useful, Runnable pressed) {
         var item = new ToolItem(bar, SWT.PUSH);
         WidgetIds.mark(item, "field." + feature.getName() + "." + part);
         item.setData(part);
-        item.setText(text);
+        boolean first = tools.isEmpty();
+        item.setText(first ? text : "");
         item.setImage(glyph.image(context.look().resources()));
         item.setDisabledImage(glyph.faint(context.look().resources()));
-        item.setToolTipText(toolTip);
+        item.setToolTipText(first ? toolTip : text + ": " + Character.toLowerCase(toolTip.charAt(0)) + toolTip.substring(1));
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
         tools.put(item, useful);
     }
@@ -146,6 +158,7 @@ abstract class TableField extends Field {
         if (!now.equals(rows)) {
             rows = now;
             viewer.setInput(now);
+            fillWidth();
             hideWhenEmpty();
         }
         enable();

@@ -63,7 +63,7 @@ final class Completion {
     private Stream<Proposal> features(FeatureSpot spot) {
         return kinds.features(spot.kind()).stream().filter(feature -> !spot.present().contains(feature.getName())).map(feature -> {
             String insert = feature.getName() + (spot.colon() ? "" : ":" + gap(feature, spot.column()));
-            return new Proposal(feature.getName(), FeatureText.type(feature, kinds), FeatureText.documentation(feature, kinds), insert,
+            return new Proposal(feature.getName(), FeatureText.type(feature), FeatureText.documentation(feature, kinds), insert,
                     spot.start(), spot.end(), insert.length());
         });
     }

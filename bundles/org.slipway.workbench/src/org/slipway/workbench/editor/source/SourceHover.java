@@ -83,7 +83,7 @@ final class SourceHover implements ITextHover {
     }
 
     private String feature(EStructuralFeature feature) {
-        return Words.of(feature) + " (" + FeatureText.type(feature, kinds) + ")\n" + FeatureText.documentation(feature, kinds);
+        return Words.of(feature) + " (" + FeatureText.type(feature) + ")\n" + FeatureText.documentation(feature, kinds);
     }
 
     private String value(EStructuralFeature feature, String text) {

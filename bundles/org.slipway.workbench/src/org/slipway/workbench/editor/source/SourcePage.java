@@ -1,10 +1,14 @@
 package org.slipway.workbench.editor.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.CursorLinePainter;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IPainter;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.AnnotationModel;
@@ -44,6 +48,7 @@ public final class SourcePage {
     private final CursorLinePainter currentLine;
     private final ReferenceLinks links;
     private final FindBar find;
+    private Optional<TextRange> changed = Optional.empty();
 
     public SourcePage(Composite parent, EditedFile file) {
         page = WidgetIds.mark(new Composite(parent, SWT.NONE), "source.page");
@@ -78,6 +83,30 @@ public final class SourcePage {
         new SourceKeys(viewer, find, links, file).install();
         colour();
         problemsChanged();
+        followChanges(file.document());
+    }
+
+    private void followChanges(IDocument document) {
+        var listener = new IDocumentListener() {
+            @Override
+            public void documentAboutToBeChanged(DocumentEvent event) {
+                // what counts is what is there afterwards
+            }
+
+            @Override
+            public void documentChanged(DocumentEvent event) {
+                changed = Optional.of(new TextRange(event.getOffset(), event.getText() == null ? 0 : event.getText().length()));
+            }
+        };
+        document.addDocumentListener(listener);
+        page.addDisposeListener(gone -> document.removeDocumentListener(listener));
+    }
+
+    /** Does something that may change the text elsewhere than where one looks, as undo does, and shows what it changed. */
+    public void showWhatChanges(Runnable change) {
+        changed = Optional.empty();
+        change.run();
+        changed.ifPresent(this::reveal);
     }
 
     private CompositeRuler ruler(IAnnotationAccess access) {

@@ -55,9 +55,9 @@ public final class ElementPanel {
 
     private void tools(ToolBar bar) {
         tool(bar, Glyph.ADD, "Add", "Adds an element here", "add", () -> commands.canAdd(nodes()), () -> commands.add(nodes(), bar));
-        tool(bar, Glyph.REMOVE, "Remove", "Takes the selected elements out (Del)", "remove", () -> commands.canRemove(elements()), this::remove);
-        tool(bar, Glyph.UP, "Up", "Moves the element up (Alt+Up)", "up", () -> commands.canMove(elements(), -1), () -> move(-1));
-        tool(bar, Glyph.DOWN, "Down", "Moves the element down (Alt+Down)", "down", () -> commands.canMove(elements(), 1), () -> move(1));
+        tool(bar, Glyph.REMOVE, "", "Remove: takes the selected elements out (Del)", "remove", () -> commands.canRemove(elements()), this::remove);
+        tool(bar, Glyph.UP, "", "Up: moves the element up (Alt+Up)", "up", () -> commands.canMove(elements(), -1), () -> move(-1));
+        tool(bar, Glyph.DOWN, "", "Down: moves the element down (Alt+Down)", "down", () -> commands.canMove(elements(), 1), () -> move(1));
     }
 
     private void tool(ToolBar bar, Glyph glyph, String text, String toolTip, String id, BooleanSupplier useful, Runnable pressed) {

@@ -33,9 +33,9 @@ public final class TreeShape {
         return feature instanceof EReference reference && reference.isContainment() && !Kinds.isMap(feature);
     }
 
-    /** Whether elements of this kind can hold others, so that a tree is worth its room. */
-    public boolean isNested(EClass kind) {
-        return !kinds.isUnknown(kind) && !containments(kind).isEmpty();
+    /** Whether there is an element below this line, so that a tree is worth its room. */
+    public boolean holdsAny(TreeNode node) {
+        return children(node).stream().anyMatch(child -> child instanceof ElementNode || hasChildren(child));
     }
 
     public List<TreeNode> roots(List<? extends EObject> roots) {
