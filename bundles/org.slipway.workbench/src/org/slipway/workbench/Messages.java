@@ -32,6 +32,10 @@ public final class Messages extends NLS {
     public static String delete_title;
     public static String delete_unused;
     public static String delete_used;
+    public static String menu_preferences;
+    public static String menu_reset_layout;
+    public static String navigator_link;
+    public static String navigator_no_site;
     public static String no_site;
     public static String no_site_next;
     public static String go_file;
@@ -133,6 +137,7 @@ public final class Messages extends NLS {
     public static String welcome_learn_text;
     public static String welcome_open;
     public static String welcome_open_text;
+    public static String welcome_outline;
     public static String welcome_recent;
     public static String welcome_tab;
     public static String welcome_text;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -139,8 +140,9 @@ class ThemeTest {
         bot.captureScreenshot(file);
         Rectangle field = bot.ask(() -> {
             Control control = org.slipway.workbench.editor.Widgets.find(id).orElseThrow();
-            Rectangle here = control.getBounds();
-            return control.getDisplay().map(control.getParent(), control.getShell(), here);
+            Rectangle onScreen = control.getDisplay().map(control.getParent(), null, control.getBounds());
+            Point corner = control.getShell().getLocation();
+            return new Rectangle(onScreen.x - corner.x, onScreen.y - corner.y, onScreen.width, onScreen.height);
         });
         Picture picture = Picture.read(file);
         int y = field.y + field.height / 2;

@@ -39,7 +39,7 @@ public final class Appearance {
         InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").put("themeid", theme.id(Display.isSystemDarkTheme()));
         nativeWidgets(theme.isDark(Display.isSystemDarkTheme()));
         Display display = Display.getCurrent();
-        display.addListener(SWT.Settings, changed -> display.asyncExec(() -> Stream.of(display.getShells()).forEach(Appearance::renewSelection)));
+        display.addListener(SWT.Settings, changed -> display.timerExec(300, () -> Stream.of(display.getShells()).forEach(Appearance::renewSelection)));
     }
 
     public void use(Theme theme, IThemeEngine engine) {
@@ -52,6 +52,7 @@ public final class Appearance {
         for (Control child : composite.getChildren()) {
             if (child instanceof Tree || child instanceof Table) {
                 child.setBackground(child.getBackground());
+                child.redraw();
             } else if (child instanceof Composite inner) {
                 renewSelection(inner);
             }

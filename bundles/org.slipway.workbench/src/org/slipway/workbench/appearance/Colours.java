@@ -39,7 +39,7 @@ public final class Colours {
 
     /** A line around something: enough to be seen, not so much that it is looked at. */
     public RGB edge() {
-        return mixed(faint(), 70);
+        return mixed(faint(), 50);
     }
 
     public RGB difference() {

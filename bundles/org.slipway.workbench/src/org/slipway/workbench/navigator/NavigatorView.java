@@ -20,10 +20,12 @@ import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreePath;
+import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -34,6 +36,7 @@ import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.appearance.Icons;
 import org.slipway.workbench.appearance.KindLook;
 import org.slipway.workbench.appearance.ThemeWatch;
+import org.slipway.workbench.commands.SiteChooser;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteFollower;
@@ -45,6 +48,7 @@ import org.slipway.workbench.site.WindowSite;
 public final class NavigatorView implements SiteFollower {
     private static final String MENU = "popup:org.slipway.workbench.navigator";
     private static final String BY_FOLDER = "byFolder";
+    private static final String LINKED = "linked";
 
     private final WindowSite site;
     private final SiteNavigation navigation;
@@ -56,7 +60,8 @@ public final class NavigatorView implements SiteFollower {
     private TreeViewer tree;
     private TreeUpdate lines;
     private Text filter;
-    private Label empty;
+    private EditorLink link;
+    private Link empty;
 
     @Inject
     public NavigatorView(WindowSite site, SiteNavigation navigation, ESelectionService selection, MPart part, IWorkbenchWindow window) {
@@ -71,9 +76,11 @@ public final class NavigatorView implements SiteFollower {
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         createFilter(parent);
-        empty = new Label(parent, SWT.WRAP | SWT.CENTER);
-        GridDataFactory.fillDefaults().grab(true, false).indent(0, 24).applyTo(empty);
+        empty = WidgetIds.mark(new Link(parent, SWT.WRAP), "navigator.empty");
+        GridDataFactory.fillDefaults().grab(true, false).indent(12, 24).applyTo(empty);
+        empty.addListener(SWT.Selection, pressed -> help(pressed.text));
         createTree(parent);
+        link = new EditorLink(window, tree.getControl(), linked(), this::select);
         site.follow(tree.getControl(), this);
     }
 
@@ -101,6 +108,19 @@ public final class NavigatorView implements SiteFollower {
             show();
         });
         WidgetIds.mark(folders, "navigator.byFolder");
+        var follow = new ToolItem(tools, SWT.CHECK);
+        follow.setImage(new LocalResourceManager(JFaceResources.getResources(), tools).create(icons.icon("actions/link")));
+        follow.setToolTipText(Messages.navigator_link);
+        follow.setSelection(linked());
+        follow.addListener(SWT.Selection, pressed -> {
+            part.getPersistedState().put(LINKED, String.valueOf(follow.getSelection()));
+            link.turn(follow.getSelection());
+        });
+        WidgetIds.mark(follow, "navigator.link");
+    }
+
+    private boolean linked() {
+        return !"false".equals(part.getPersistedState().get(LINKED));
     }
 
     private boolean byFolder() {
@@ -183,7 +203,26 @@ public final class NavigatorView implements SiteFollower {
         if (!filter.getText().isBlank()) {
             tree.expandAll();
         }
-        say(all.isEmpty() ? Messages.navigator_empty : left.isEmpty() ? Messages.navigator_nothing_found : "");
+        link.linesChanged();
+        say(now.isEmpty() ? Messages.navigator_no_site : all.isEmpty() ? Messages.navigator_empty : left.isEmpty() ? Messages.navigator_nothing_found : "");
+    }
+
+    private void help(String what) {
+        var chooser = new SiteChooser(window);
+        if (what.equals("demo")) {
+            chooser.demo();
+        } else {
+            chooser.choose();
+        }
+    }
+
+    /** Selects the line of a file, unless one of its lines is selected already. */
+    private boolean select(String path) {
+        Optional<TreePath> line = lines.pathOf(path);
+        List<?> chosen = tree.getStructuredSelection().toList();
+        boolean there = chosen.stream().map(Branch.class::cast).anyMatch(each -> each.path().filter(path::equals).isPresent());
+        line.filter(way -> !there).ifPresent(way -> tree.setSelection(new TreeSelection(way), true));
+        return line.isPresent();
     }
 
     private void say(String what) {

@@ -2,7 +2,9 @@ package org.slipway.workbench.navigator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeViewer;
 
 /** Brings a tree to new lines with as little work as may be: most changes of a site change one line's name or badge. */
@@ -37,6 +39,24 @@ final class TreeUpdate {
         var all = new ArrayList<Branch>();
         collect(shown, all);
         tree.update(all.toArray(), null);
+    }
+
+    /** The way to the first line of a file, from the top. */
+    Optional<TreePath> pathOf(String file) {
+        for (Branch top : shown) {
+            if (isOf(top, file)) {
+                return Optional.of(new TreePath(new Object[] { top }));
+            }
+            Optional<Branch> line = top.children().stream().filter(child -> isOf(child, file)).findFirst();
+            if (line.isPresent()) {
+                return Optional.of(new TreePath(new Object[] { top, line.get() }));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(Branch branch, String file) {
+        return branch.path().filter(file::equals).isPresent();
     }
 
     private static void collect(List<Branch> branches, List<Branch> all) {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.slipway.workbench.Messages;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.appearance.Icons;
@@ -149,6 +150,11 @@ public final class WelcomeEditor extends EditorPart {
 
     private void choose() {
         new SiteChooser(getSite().getWorkbenchWindow()).choose();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == IContentOutlinePage.class ? adapter.cast(new NoOutline()) : super.getAdapter(adapter);
     }
 
     @Override
