@@ -22,6 +22,7 @@ import org.slipway.workbench.appearance.Theme;
 
 /** The preferences of the workbench: few, since good defaults need none. */
 public final class SlipwayPage extends PreferencePage implements IWorkbenchPreferencePage {
+    public static final String ID = "org.eclipse.ui.preferencePages.Workbench";
     private static final int LONGEST_PAUSE = 5000;
     private static final int STEP = 100;
 

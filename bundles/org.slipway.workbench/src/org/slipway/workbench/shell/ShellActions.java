@@ -1,5 +1,7 @@
 package org.slipway.workbench.shell;
 
+import java.util.Map;
+
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
@@ -19,6 +21,7 @@ import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.slipway.workbench.Messages;
 import org.slipway.workbench.appearance.Icons;
+import org.slipway.workbench.preferences.SlipwayPage;
 
 /**
  * The menus, as far as the platform's own actions go; ours, and those of other bundles, join by {@code org.eclipse.ui.menus} at
@@ -104,13 +107,23 @@ final class ShellActions extends ActionBarAdvisor {
         menu.add(new Separator("views"));
         menu.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window()));
         menu.add(new Separator("appearance"));
-        menu.add(action(ActionFactory.RESET_PERSPECTIVE));
+        IWorkbenchAction reset = action(ActionFactory.RESET_PERSPECTIVE);
+        reset.setText(Messages.menu_reset_layout);
+        menu.add(reset);
         menu.add(new Separator());
         menu.add(action(ActionFactory.OPEN_NEW_WINDOW));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
-        menu.add(action(ActionFactory.PREFERENCES));
+        menu.add(preferences());
         return menu;
+    }
+
+    /** They open where ours are, not where the alphabet begins. */
+    private CommandContributionItem preferences() {
+        var item = new CommandContributionItemParameter(window(), null, ActionFactory.PREFERENCES.getCommandId(), CommandContributionItem.STYLE_PUSH);
+        item.parameters = Map.of("preferencePageId", SlipwayPage.ID);
+        item.label = Messages.menu_preferences;
+        return new CommandContributionItem(item);
     }
 
     private MenuManager help() {
