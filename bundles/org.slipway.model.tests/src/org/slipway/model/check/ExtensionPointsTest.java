@@ -102,4 +102,11 @@ class ExtensionPointsTest {
         codes.removeAll(explained);
         assertEquals(Set.of(), codes);
     }
+
+    @Test
+    void whatLookingAtAFolderOrReadingXmiYieldsIsExplainedToo() {
+        Set<String> explained = new TreeSet<>(Checks.builtIn().explanations().stream().map(Explanation::code).toList());
+        assertTrue(explained.containsAll(Set.of("FILE-EMPTY", "FILE-LINK", "FILE-OUTSIDE", "FILE-SPECIAL", "FILE-UNREADABLE", "SITE-NESTED", "SITE-UNFIT",
+                "XMI-PARTS", "XMI-REFERENCE", "XMI-ROOT", "XMI-SIZE")), explained::toString);
+    }
 }

@@ -2,7 +2,7 @@ package org.slipway.model.check;
 
 import java.util.List;
 
-/** What the codes mean that come from reading a file and from running checks, not from any one check. */
+/** What the codes mean that come from reading files and from running checks, not from any one check. */
 final class ReadingCodes {
     private static final String KEPT = "Slipway keeps what it does not understand word for word and saves it unchanged, but"
             + " nothing acts on it.";
@@ -68,6 +68,16 @@ final class ReadingCodes {
                 new Explanation("SITE-UNFIT", "The file site.yaml does not hold exactly one site, or another file holds one.",
                         "The name, id and time zone of the site come from there.",
                         "Let site.yaml begin with site: and a name, then id: and a short name, and no other file hold a site."),
+                new Explanation("XMI-PARTS", "The XMI names an element instead of holding it.",
+                        "What is not in the file cannot be converted with it, and other files are never fetched.",
+                        "Write the XMI again with everything in one file."),
+                new Explanation("XMI-REFERENCE", "A reference of the XMI names its target by a path within a file.",
+                        "Slipway refers to elements by their ids; a path would mean another element as soon as the file changes.",
+                        "Give the target an id and let the reference name it."),
+                new Explanation("XMI-ROOT", "At the top of the XMI stands an element that has no file of its own.",
+                        "A file of a site holds devices, collections and the like; a variable or condition belongs into one of them.",
+                        "Put elements there that have files of their own."),
+                new Explanation("XMI-SIZE", "The XMI is very large.", BOUNDED, "Split it into several files."),
                 new Explanation("CHECK-BROKE", "A check failed itself instead of saying what is wrong.",
                         "What it would have found is not known; all other checks ran.",
                         "Tell the maker of the bundle that brings it, with the text of the problem."));
