@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -64,9 +65,31 @@ class ExplainCompletionWorkbenchTest {
         Terminal.write(script, terminal.run("completion", "bash").out() + "\nCOMP_WORDS=(slipway ren)\nCOMP_CWORD=1\n_complete_slipway\n"
                 + "echo \"${COMPREPLY[*]}\"\n");
         Process bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
-        String said = new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         bash.waitFor();
         assertTrue(said.contains("rename"), said);
+    }
+
+    @Test
+    void completesIdsFeaturesKindsCodesAndCommands() throws IOException, InterruptedException {
+        terminal.demoSite();
+        Terminal.write(home.resolve("answer"), terminal.run("list", "--json").out());
+        Path completion = home.resolve("completion");
+        Terminal.write(completion, terminal.run("completion", "bash").out());
+        for (String each : List.of("show pc-rec|pc-reception", "set pc-reception inv|inventory", "list --kind dev|device", "explain REF-DANG|REF-DANGLING",
+                "help ren|rename", "ren|rename", "list --ki|--kind")) {
+            String typed = each.substring(0, each.indexOf('|'));
+            String said = bash("slipway() { cat " + home.resolve("answer") + "; }; . " + completion + "; COMP_WORDS=(slipway " + typed
+                    + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE='slipway " + typed + "'; _slipway; echo \"${COMPREPLY[*]}\"");
+            assertTrue(List.of(said.strip().split("\\s+")).contains(each.substring(each.indexOf('|') + 1)), each + ": " + said);
+        }
+    }
+
+    private static String bash(String commands) throws IOException, InterruptedException {
+        Process bash = new ProcessBuilder("bash", "-c", commands).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        bash.waitFor();
+        return said;
     }
 
     @Test

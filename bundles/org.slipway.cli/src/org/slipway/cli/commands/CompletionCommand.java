@@ -9,6 +9,7 @@ import org.slipway.cli.ExitCode;
 import org.slipway.cli.Siteless;
 import org.slipway.cli.internal.Row;
 import org.slipway.cli.internal.WholeCommandLine;
+import org.slipway.model.check.Explanation;
 
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -29,7 +30,9 @@ public final class CompletionCommand implements CliCommand, Siteless {
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, IOException {
         // Picocli's script knows bash's way of completing, and turns that on in zsh when it runs there.
-        String script = AutoComplete.bash("slipway", WholeCommandLine.of(context.commands(), context::tell));
+        String options = AutoComplete.bash("slipway", WholeCommandLine.of(context.commands(), context::tell));
+        String script = new CompletionScript(context.commands().byName().keySet(),
+                ExplainCommand.all(context).stream().map(Explanation::code).toList(), context.kinds()).behind(options);
         context.answer(() -> Row.of("shell", shell.name(), "script", script), screen -> screen.text(script));
         return ExitCode.OK;
     }

@@ -31,8 +31,7 @@ public final class ExplainCommand implements CliCommand, Siteless {
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, IOException {
-        List<Explanation> all = Stream.concat(context.checks().explanations().stream(), OwnCodes.all().stream())
-                .sorted(Comparator.comparing(Explanation::code)).toList();
+        List<Explanation> all = all(context);
         if (code == null) {
             context.answer(() -> all.stream().map(ExplainCommand::json).toList(),
                     screen -> screen.table(List.of("code", "what"), all.stream().map(each -> List.of(each.code(), each.what())).toList()));
@@ -41,6 +40,12 @@ public final class ExplainCommand implements CliCommand, Siteless {
         Explanation found = find(all);
         context.answer(() -> json(found), screen -> print(found, screen));
         return ExitCode.OK;
+    }
+
+    /** Of checks, of reading and of commands. */
+    static List<Explanation> all(CommandContext context) throws IOException {
+        return Stream.concat(context.checks().explanations().stream(), OwnCodes.all().stream())
+                .sorted(Comparator.comparing(Explanation::code)).toList();
     }
 
     private Explanation find(List<Explanation> all) throws ProblemException {

@@ -51,9 +51,15 @@ public final class ListCommand implements CliCommand {
                 .filter(EClass.class::isInstance).map(EClass.class::cast)
                 .filter(each -> ModelPackage.Literals.IDENTIFIED.isSuperTypeOf(each) && !kinds.isUnknown(each)).toList();
         Optional<EClass> exact = identified.stream().filter(each -> names(each, kinds).anyMatch(name::equalsIgnoreCase)).findFirst();
-        Collection<String> known = identified.stream().flatMap(each -> names(each, kinds).limit(1)).sorted().toList();
+        Collection<String> known = known(kinds);
         return exact.orElseThrow(() -> new WrongUse("There is no kind “" + name + "” of elements with an id.",
                 Similar.to(name, known).map(near -> "Did you mean " + near + "? ").orElse("") + "There are " + String.join(", ", known) + "."));
+    }
+
+    /** The kinds that have files of their own; those that stand for several of them are understood too. */
+    static List<String> known(Kinds kinds) {
+        return kinds.roots().stream().filter(each -> ModelPackage.Literals.IDENTIFIED.isSuperTypeOf(each) && !kinds.isUnknown(each))
+                .map(kinds::key).sorted().toList();
     }
 
     /** The key as in files; kinds that only others are made of have none, and go by their class. */
