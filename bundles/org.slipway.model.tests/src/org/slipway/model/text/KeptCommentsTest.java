@@ -206,6 +206,13 @@ class KeptCommentsTest {
     }
 
     @Test
+    void aTextOfSeveralLinesDoesNotSwallowTheCommentBelow() {
+        YamlResource file = read("device: x\nid: x\ndescription: d\n\n    # of the uuid\nuuid: u\n");
+        device(file).setDescription("two\nlines");
+        assertEquals("device: x\nid: x\ndescription: \"two\\nlines\"\n\n    # of the uuid\nuuid: u\n", file.synchronise());
+    }
+
+    @Test
     void anItemThatGoesIntoANewOneTakesItsTextAlong() {
         String text = """
                 application: A

@@ -66,9 +66,20 @@ final class Lines {
         return at;
     }
 
-    /** Whether nothing but white space follows on the line of this position. */
-    boolean isEndOfLine(int offset) {
-        return skipSpaces(offset) == endOfLine(offset);
+    /** Whether lines of a block scalar may follow: a comment behind it, or one below that is indented as deeply, would be its text. */
+    boolean hasRoomForBlock(int offset, int column) {
+        if (skipSpaces(offset) != endOfLine(offset)) {
+            return false;
+        }
+        int at = nextLine(offset);
+        while (at < text.length() && isBlank(at)) {
+            int next = nextLine(at);
+            if (next == text.length()) {
+                return true;
+            }
+            at = next;
+        }
+        return at >= text.length() || !isComment(at) || skipSpaces(at) - at <= column;
     }
 
     /** Whether the line of this position holds nothing but white space. */

@@ -55,7 +55,7 @@ final class MapSync {
         }
         boolean glued = text.charAt(scalar.start() - 1) == ':';
         edits.replace(scalar.start(), scalar.end(), (glued ? " " : "") + Scalars.write(value, Optional.of(scalar.style()),
-                mapping.flow() || !lines.isEndOfLine(scalar.end()), lines.column(mapping.start())));
+                mapping.flow() || !lines.hasRoomForBlock(scalar.end(), lines.column(mapping.start())), lines.column(mapping.start())));
         return new Kept(entry);
     }
 

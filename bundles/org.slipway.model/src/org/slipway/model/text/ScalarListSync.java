@@ -90,7 +90,8 @@ final class ScalarListSync {
     }
 
     private String changed(Sequence list, Scalar item, Object value) {
-        return notation.write(value, Optional.of(item.style()), list.flow() || !lines.isEndOfLine(item.end()));
+        boolean oneLine = list.flow() || !lines.hasRoomForBlock(item.end(), lines.column(list.start()));
+        return notation.write(value, Optional.of(item.style()), oneLine);
     }
 
     private String now(Sequence list, Scalar old, Object value) {

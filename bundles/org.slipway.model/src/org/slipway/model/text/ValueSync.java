@@ -37,8 +37,10 @@ final class ValueSync {
             return false;
         }
         Optional<YamlNode.Style> style = scalar.isNull() ? Optional.empty() : Optional.of(scalar.style());
+        int column = lines.column(mapping.start());
+        boolean oneLine = mapping.flow() || !lines.hasRoomForBlock(scalar.end(), column);
         String replacement = value == null || !element.eIsSet(feature) && written.isEmpty() ? ""
-                : Scalars.write(written, style, mapping.flow() || !lines.isEndOfLine(scalar.end()), lines.column(mapping.start()));
+                : Scalars.write(written, style, oneLine, column);
         boolean glued = scalar.start() > 0 && text.charAt(scalar.start() - 1) == ':';
         edits.replace(scalar.start(), scalar.end(), glued ? " " + replacement : replacement);
         return true;
