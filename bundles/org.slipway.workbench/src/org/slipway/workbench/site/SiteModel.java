@@ -90,9 +90,11 @@ final class SiteModel {
         }
     }
 
+    /** What concerns no one file, a folder for instance, is shown with the site's own. */
     private String pathOf(Finding finding) {
-        return finding.problem().place().map(Place::file)
+        String path = finding.problem().place().map(Place::file)
                 .orElseGet(() -> finding.element().eResource() == null ? "" : site.pathOf(finding.element().eResource()));
+        return site.resource(path).isPresent() ? path : "site.yaml";
     }
 
     /** What the UI shows from now on. */
