@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ record Product(Path folder, Path home, Map<String, String> settings) {
     static Path copy(Path product, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(product)) {
             for (Path each : (Iterable<Path>) all::iterator) {
-                Files.copy(each, to.resolve(product.relativize(each).toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(each, to.resolve(product.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         return to;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class DemoSiteTest {
 
     private Map<String, String> texts() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return new TreeMap<>(files.filter(Files::isRegularFile).collect(java.util.stream.Collectors.toMap(
+            return new TreeMap<>(files.filter(Files::isRegularFile).collect(Collectors.toMap(
                     file -> site.relativize(file).toString(), Terminal::read)));
         }
     }

@@ -125,6 +125,14 @@ class SetCommandTest {
     }
 
     @Test
+    void theDefaultReplacesAValueThatNobodyCouldRead() {
+        Path odd = terminal.site("images/odd.yaml", IMAGE.replace("id: pe", "id: odd\narchitecture: z80")).resolve("images/odd.yaml");
+        Answer answer = terminal.run("set", "odd", "architecture", "x64");
+        assertEquals(0, answer.exit(), answer.err());
+        assertEquals(IMAGE.replace("id: pe", "id: odd"), Terminal.read(odd));
+    }
+
+    @Test
     void aReferenceToNothingIsRefusedWithASuggestion() {
         Answer answer = terminal.run("set", "some", "limitedTo", "al");
         assertTrue(answer.err().contains("REF-DANGLING") && answer.err().contains("“all”"), answer.err());

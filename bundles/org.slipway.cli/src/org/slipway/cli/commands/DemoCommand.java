@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 /** {@code slipway demo}: the main job from end to end. Every command in it is really run, on a site of its own. */
 @Command(footer = { "", "JSON: {steps: [{command, exit, milliseconds}], site}; site is null unless it was kept." })
 public final class DemoCommand implements CliCommand, Siteless {
-    @Option(names = "--keep", paramLabel = "DIR", description = "Keeps the site in this folder, which must be empty or not there.")
+    @Option(names = "--keep", paramLabel = "DIR", description = "Keeps all of it in this folder, which must be empty or not there; the site is DIR/contoso.")
     private String keep;
 
     @Override

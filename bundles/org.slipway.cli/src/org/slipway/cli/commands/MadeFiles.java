@@ -1,7 +1,9 @@
 package org.slipway.cli.commands;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +21,11 @@ final class MadeFiles {
         if (at.getParent() != null) {
             folders(at.getParent());
         }
-        Files.createDirectory(at);
+        try {
+            Files.createDirectory(at);
+        } catch (NoSuchFileException refused) { // as file systems say that hold no folders of others, /proc for instance
+            throw new FileSystemException(at.toString(), null, "no folder can be made there");
+        }
         made.push(at);
     }
 

@@ -2,7 +2,9 @@ package org.slipway.cli.commands;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -66,6 +68,10 @@ final class OutFile {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
-        AtomicFile.real().replace(file, text.getBytes(StandardCharsets.UTF_8));
+        try {
+            AtomicFile.real().replace(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchFileException refused) {
+            throw new FileSystemException(file.toString(), null, "no file can be made there");
+        }
     }
 }

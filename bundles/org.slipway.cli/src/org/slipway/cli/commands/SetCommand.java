@@ -20,6 +20,7 @@ import org.slipway.model.Variable;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.model.site.OpenSite;
+import org.slipway.model.text.KeptText;
 import org.slipway.model.text.YamlResource;
 
 import picocli.CommandLine.Command;
@@ -70,7 +71,10 @@ public final class SetCommand implements CliCommand {
         String oldText = file.text();
         SecretMask oldSecrets = SecretMask.of(file.getContents(), context.kinds());
         Runnable change = target.change(values, context.kinds());
-        new CarefulEdit(site, context.checks(), force).run(file, target, change, () -> refuseSecret(target, context.kinds()));
+        new CarefulEdit(site, context.checks(), force).run(file, target, () -> {
+            change.run();
+            KeptText.drop(target.owner(), target.feature(), context.kinds());
+        }, () -> refuseSecret(target, context.kinds()));
         site.save(file);
         SecretMask newSecrets = SecretMask.of(file.getContents(), context.kinds());
         UnaryOperator<String> mask = text -> newSecrets.mask(oldSecrets.mask(text));

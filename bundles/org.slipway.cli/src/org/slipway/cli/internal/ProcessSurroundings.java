@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
@@ -23,12 +24,12 @@ public final class ProcessSurroundings {
     /** Equinox may start in another folder than the person's, so the start script tells that one, and itself, by properties. */
     public static Surroundings of(Path logs, String version) {
         Path folder = Path.of(System.getProperty("slipway.cwd", "")).toAbsolutePath().normalize();
-        return new Surroundings(writer(FileDescriptor.out), writer(FileDescriptor.err), new ProcessInput(), isTerminal(), folder,
+        return new Surroundings(writer(new PipeEnd(new FileOutputStream(FileDescriptor.out))), writer(new FileOutputStream(FileDescriptor.err)), new ProcessInput(), isTerminal(), folder,
                 System.getenv(), logs, Optional.ofNullable(System.getProperty("slipway.script")).map(Path::of), version);
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset()), false);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset()), false);
     }
 
     /** Windows consoles have code pages; everywhere else UTF-8 is read, even where the locale says no more than C. */

@@ -54,6 +54,7 @@ class HostileXmiTest {
                     .replace(HEAD, HEAD + "<!DOCTYPE d [" + declaration + "]>"));
             assertEquals("XMI-SYNTAX", problem.code());
             assertFalse(problem.toString().contains("canary"));
+            assertTrue(problem.text().startsWith("A document type"), problem::toString);
             assertTrue(problem.place().orElseThrow().toString().startsWith("in.xmi:2"), problem::toString);
         }
     }

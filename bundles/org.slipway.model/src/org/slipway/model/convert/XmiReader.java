@@ -123,11 +123,13 @@ final class XmiReader {
     private ProblemException unreadable(Optional<Diagnostic> error, Exception cause) {
         String why = error.map(Diagnostic::getMessage).or(() -> Optional.ofNullable(cause.getMessage()))
                 .orElse("it breaks the reader");
+        boolean documentType = why.contains("DOCTYPE");
         int line = error.map(Diagnostic::getLine).filter(each -> each > 0).orElse(0);
-        Problem problem = Problem.error("XMI-SYNTAX", "This is no XMI of installed kinds: "
-                + NOISE.matcher(why.lines().findFirst().orElse("")).replaceAll("") + ".")
+        Problem problem = Problem.error("XMI-SYNTAX", documentType
+                ? "A document type (<!DOCTYPE …>) stands in the file; XMI has none, and it could name other files to read."
+                : "This is no XMI of installed kinds: " + NOISE.matcher(why.lines().findFirst().orElse("")).replaceAll("") + ".")
                 .at(new Place(file, line, line == 0 ? 0 : Math.max(0, error.map(Diagnostic::getColumn).orElse(0))))
-                .next("Write it with slipway convert or an EMF tool that has the metamodels of the installed bundles.");
+                .next(documentType ? "Take it out." : "Write it with slipway convert or an EMF tool that has the metamodels of the installed bundles.");
         return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
     }
 
