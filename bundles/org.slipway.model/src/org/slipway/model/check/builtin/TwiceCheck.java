@@ -39,16 +39,22 @@ public final class TwiceCheck implements Check {
         if (held.size() < 2) {
             return List.of();
         }
-        Map<Object, Integer> first = HashMap.newHashMap(held.size());
+        Map<String, EObject> first = HashMap.newHashMap(held.size());
         var findings = new ArrayList<Finding>(0);
         for (int i = 0; i < held.size(); i++) {
             EObject one = held.get(i);
-            Object meant = Links.target(one, reference, scope).<Object>map(target -> target).orElseGet(() -> Links.text(one, reference));
-            if (first.putIfAbsent(meant, i) != null) {
+            String text = Links.text(one, reference);
+            // Looking elements up takes its time, and hardly ever do two have the same id.
+            EObject before = first.putIfAbsent(text.substring(text.lastIndexOf('#') + 1), one);
+            if (before != null && meant(before, reference, scope).equals(meant(one, reference, scope))) {
                 findings.add(finding(from, reference, one, i));
             }
         }
         return findings;
+    }
+
+    private static Object meant(EObject held, EReference reference, CheckScope scope) {
+        return Links.target(held, reference, scope).<Object>map(target -> target).orElseGet(() -> Links.text(held, reference));
     }
 
     private static Finding finding(EObject from, EReference reference, EObject held, int position) {
