@@ -56,6 +56,7 @@ class ElementEditorTest {
         write("images/pe.yaml", IMAGE);
         write("devices/pc-1.yaml", DEVICE);
         write("users/front-desk.yaml", "user: Front desk\nid: front-desk\n");
+        write("devices/torn.yaml", "device: [\n");
         write("packages/odd.yaml", "acme.rack: Rack 7\nid: rack-7\nheight: 42\n");
         bot.command("org.slipway.workbench.openSite", Map.of("folder", folder.toString()));
         bot.treeWithId("navigator.tree").select("Reception");
@@ -121,8 +122,7 @@ class ElementEditorTest {
     }
 
     @Test
-    void aFileThatWasNeverReadIsNotSaidToShowWhatItSaidBefore() throws IOException {
-        write("devices/torn.yaml", "device: [\n");
+    void aFileThatWasNeverReadIsNotSaidToShowWhatItSaidBefore() {
         open("torn.yaml");
 
         bot.waitUntil("the page says that there is nothing", () -> Widgets.find("banner.text").map(org.eclipse.swt.widgets.Link.class::cast)

@@ -43,8 +43,8 @@ final class EditorActions {
         this.site = site;
         this.tree = tree;
         this.source = source;
-        actions.put(ActionFactory.UNDO, after(commit, new UndoActionHandler(site, file.undoContext()), source));
-        actions.put(ActionFactory.REDO, after(commit, new RedoActionHandler(site, file.undoContext()), source));
+        actions.put(ActionFactory.UNDO, after(commit, new UndoActionHandler(site, file.undoContext())));
+        actions.put(ActionFactory.REDO, after(commit, new RedoActionHandler(site, file.undoContext())));
         clipboard(ActionFactory.CUT, ITextOperationTarget.CUT, ElementPanel::cut, Text::cut);
         clipboard(ActionFactory.COPY, ITextOperationTarget.COPY, ElementPanel::copy, Text::copy);
         clipboard(ActionFactory.PASTE, ITextOperationTarget.PASTE, ElementPanel::paste, Text::paste);
@@ -60,13 +60,13 @@ final class EditorActions {
         site.getActionBars().updateActionBars();
     }
 
-    /** The same action, with something done before it; its label and state follow. The Source page shows what it changed. */
-    private static IAction after(Runnable first, IAction then, Supplier<Optional<SourcePage>> source) {
+    /** The same action, with something done before it; its label and state follow. */
+    private static IAction after(Runnable first, IAction then) {
         var action = new Action() {
             @Override
             public void run() {
                 first.run();
-                source.get().ifPresentOrElse(page -> page.showWhatChanges(then::run), then::run);
+                then.run();
             }
 
             private void follow() {

@@ -123,6 +123,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         addPage("Source", () -> {
             var page = new SourcePage(getContainer(), file);
             source = Optional.of(page);
+            UndoReveal.install(page, opened.undoContext(), getSite().getWorkbenchWindow().getWorkbench().getOperationSupport().getOperationHistory());
             return page.control();
         });
         actions = new EditorActions(getEditorSite(), opened, this::commit, this::frontElements, this::frontSource);

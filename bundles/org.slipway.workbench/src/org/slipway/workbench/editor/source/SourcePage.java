@@ -102,11 +102,14 @@ public final class SourcePage {
         page.addDisposeListener(gone -> document.removeDocumentListener(listener));
     }
 
-    /** Does something that may change the text elsewhere than where one looks, as undo does, and shows what it changed. */
-    public void showWhatChanges(Runnable change) {
+    /** From now on it counts what changes in the text. */
+    public void forgetChange() {
         changed = Optional.empty();
-        change.run();
-        changed.ifPresent(this::reveal);
+    }
+
+    /** Shows what changed last. */
+    public void revealChange() {
+        page.getDisplay().asyncExec(() -> changed.filter(range -> !page.isDisposed()).ifPresent(this::reveal));
     }
 
     private CompositeRuler ruler(IAnnotationAccess access) {
