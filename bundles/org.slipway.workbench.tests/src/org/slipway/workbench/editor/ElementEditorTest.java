@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
@@ -232,6 +233,19 @@ class ElementEditorTest {
         bot.buttonWithId("field.user.open").click();
 
         bot.waitUntil("the user's editor is open", () -> editor().getTitle().equals("Front desk"));
+    }
+
+    @Test
+    void afterAJumpBackLeadsToWhereOneWas() {
+        open("Reception");
+        bot.treeWithId("elements").select("front-desk");
+        bot.buttonWithId("field.user.open").click();
+        bot.waitUntil("the user's editor is open", () -> editor().getTitle().equals("Front desk"));
+
+        bot.command("org.eclipse.ui.navigate.backwardHistory");
+
+        bot.waitUntil("the device is in front again", () -> editor().getTitle().equals("Reception"));
+        bot.waitUntil("its user is shown", () -> Widgets.find("field.user").filter(Control::isVisible).isPresent());
     }
 
     @Test

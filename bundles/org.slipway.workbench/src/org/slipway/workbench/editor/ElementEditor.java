@@ -11,6 +11,8 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.INavigationLocation;
+import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
@@ -35,7 +37,7 @@ import org.slipway.workbench.site.SiteNavigation;
 import org.slipway.workbench.site.Waiting;
 
 /** Edits a file of a site, of whatever kind: as a form on one page, as text on the other. */
-public final class ElementEditor extends MultiPageEditorPart implements PlaceTarget {
+public final class ElementEditor extends MultiPageEditorPart implements PlaceTarget, INavigationLocationProvider {
     private static final int DESIGN = 0;
     private static final int SOURCE = 1;
 
@@ -250,6 +252,21 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
             spot.feature().filter(feature -> !whole).ifPresent(feature -> design.get().focus(feature));
         });
         source.ifPresent(text -> text.reveal(range));
+    }
+
+    /** The selected element's text, or the beginning. */
+    TextRange here() {
+        return selection.element().flatMap(opened.resource()::range).orElse(new TextRange(0, 0));
+    }
+
+    @Override
+    public INavigationLocation createEmptyNavigationLocation() {
+        return new FileLocation(this, new TextRange(0, 0));
+    }
+
+    @Override
+    public INavigationLocation createNavigationLocation() {
+        return new FileLocation(this, here());
     }
 
     /** Shows the form, or the text, of an element of this file. */

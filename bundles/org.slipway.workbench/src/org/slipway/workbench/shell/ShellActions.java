@@ -144,6 +144,9 @@ final class ShellActions extends ActionBarAdvisor {
         tools.add(new Separator());
         tools.add(command(ActionFactory.UNDO));
         tools.add(command(ActionFactory.REDO));
+        tools.add(new Separator());
+        tools.add(action(ActionFactory.BACKWARD_HISTORY));
+        tools.add(action(ActionFactory.FORWARD_HISTORY));
         tools.add(new Separator("site"));
         tools.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(new ToolBarContributionItem(tools, "org.slipway.workbench.tools"));
