@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
@@ -25,6 +24,7 @@ import org.slipway.ui.testkit.BotStyledText;
 import org.slipway.ui.testkit.BotText;
 import org.slipway.ui.testkit.BotTree;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
+import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 import org.slipway.workbench.site.PlaceTarget;
 
@@ -50,6 +50,7 @@ class ElementEditorTest {
     @TempDir
     Path folder;
     private final WorkbenchBot bot = new WorkbenchBot();
+    private final SitePage site = new SitePage(bot);
 
     @BeforeEach
     void openSite() throws IOException {
@@ -59,15 +60,13 @@ class ElementEditorTest {
         write("users/front-desk.yaml", "user: Front desk\nid: front-desk\n");
         write("devices/torn.yaml", "device: [\n");
         write("packages/odd.yaml", "acme.rack: Rack 7\nid: rack-7\nheight: 42\n");
-        bot.command("org.slipway.workbench.openSite", Map.of("folder", folder.toString()));
+        site.open(folder);
         bot.treeWithId("navigator.tree").select("Reception");
     }
 
     @AfterEach
     void closeSite() {
-        bot.closeEditors();
-        bot.command("org.slipway.workbench.closeSite");
-        bot.editor("Welcome");
+        site.close();
     }
 
     private void write(String path, String text) throws IOException {

@@ -3,7 +3,6 @@ package org.slipway.workbench.navigator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Tree;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
+import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 import org.slipway.workbench.editor.Widgets;
 
@@ -22,6 +22,7 @@ class NavigatorViewTest {
     @TempDir
     private Path folder;
     private final WorkbenchBot bot = new WorkbenchBot();
+    private final SitePage site = new SitePage(bot);
 
     @BeforeEach
     void openSite() throws IOException {
@@ -29,15 +30,13 @@ class NavigatorViewTest {
         Files.createDirectory(folder.resolve("devices"));
         Files.writeString(folder.resolve("devices/pc-1.yaml"), "device: Reception\nid: pc-1\n");
         Files.writeString(folder.resolve("devices/pc-2.yaml"), "device: Workshop\nid: pc-2\n");
-        bot.command("org.slipway.workbench.openSite", Map.of("folder", folder.toString()));
+        site.open(folder);
         bot.treeWithId("navigator.tree").select("Reception");
     }
 
     @AfterEach
     void closeSite() {
-        bot.closeEditors();
-        bot.command("org.slipway.workbench.closeSite");
-        bot.editor("Welcome");
+        site.close();
     }
 
     private void open(String element) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.ui.testkit.BotTree;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
+import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 import org.slipway.workbench.editor.Widgets;
 
@@ -31,6 +31,7 @@ class ProblemsViewTest {
     @TempDir
     private Path folder;
     private final WorkbenchBot bot = new WorkbenchBot();
+    private final SitePage site = new SitePage(bot);
     private BotTree problems;
 
     @BeforeEach
@@ -38,7 +39,7 @@ class ProblemsViewTest {
         Files.writeString(folder.resolve("site.yaml"), "site: Contoso\nid: contoso\n");
         Files.createDirectory(folder.resolve("collections"));
         write("first");
-        bot.command("org.slipway.workbench.openSite", Map.of("folder", folder.toString()));
+        site.open(folder);
         bot.showView("org.slipway.workbench.problems");
         problems = bot.treeWithId("problems.tree");
         waitForProblemIn("first");
@@ -46,9 +47,7 @@ class ProblemsViewTest {
 
     @AfterEach
     void closeSite() {
-        bot.closeEditors();
-        bot.command("org.slipway.workbench.closeSite");
-        bot.editor("Welcome");
+        site.close();
     }
 
     private void write(String name) throws IOException {

@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
-import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.ui.testkit.BotText;
+import org.slipway.ui.testkit.EditorPage;
+import org.slipway.ui.testkit.NavigatorPage;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
+import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 
 /** A file that is changed here and elsewhere: the user chooses, and each choice does what it says. */
@@ -28,7 +29,9 @@ class ConflictTest {
     @TempDir
     private Path folder;
     private final WorkbenchBot bot = new WorkbenchBot();
-    private IEditorPart editor;
+    private final SitePage site = new SitePage(bot);
+    private NavigatorPage navigator;
+    private EditorPage editor;
     private BotText field;
 
     @BeforeEach
@@ -36,19 +39,16 @@ class ConflictTest {
         Files.writeString(folder.resolve("site.yaml"), "site: Contoso\nid: contoso\n");
         Files.createDirectory(folder.resolve("devices"));
         write(BEFORE);
-        bot.command("org.slipway.workbench.openSite", Map.of("folder", folder.toString()));
-        bot.treeWithId("navigator.tree").doubleClick("Till");
-        editor = bot.editor("Till");
-        field = bot.textWithId("field.description");
+        navigator = site.open(folder);
+        editor = navigator.open("Till");
+        field = editor.field("description");
         field.setText("at the window");
         bot.waitUntil("the editor is dirty", editor::isDirty);
     }
 
     @AfterEach
     void closeSite() {
-        bot.closeEditors();
-        bot.command("org.slipway.workbench.closeSite");
-        bot.editor("Welcome");
+        site.close();
     }
 
     private void write(String text) throws IOException {
@@ -104,10 +104,9 @@ class ConflictTest {
         write(THEIRS);
         answer("Decide later");
         bot.closeEditors();
-        bot.treeWithId("navigator.tree").doubleClick("Till");
-        editor = bot.editor("Till");
+        editor = navigator.open("Till");
 
-        BotText fresh = bot.textWithId("field.description");
+        BotText fresh = editor.field("description");
         bot.waitUntil("it shows the disk's text", () -> fresh.getText().equals("at the stairs") && !editor.isDirty());
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -22,6 +21,7 @@ import org.slipway.ui.testkit.BotStyledText;
 import org.slipway.ui.testkit.BotTable;
 import org.slipway.ui.testkit.BotTree;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
+import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
@@ -35,21 +35,20 @@ class ShellTest {
     @TempDir
     private Path folder;
     private final WorkbenchBot bot = new WorkbenchBot();
+    private final SitePage shown = new SitePage(bot);
 
     @BeforeEach
     void openSite() throws IOException {
         write("site.yaml", "site: Contoso\nid: contoso\n");
         write("devices/pc-1.yaml", "device: Reception\nid: pc-1\n");
         write("collections/pilot.yaml", COLLECTION);
-        bot.command("org.slipway.workbench.openSite", Map.of("folder", folder.toString()));
+        shown.open(folder);
         bot.waitUntil("the site is shown", () -> site(window()).filter(shown -> shown.folder().endsWith(folder.getFileName())).isPresent());
     }
 
     @AfterEach
     void closeSite() {
-        bot.closeEditors();
-        bot.command("org.slipway.workbench.closeSite");
-        bot.editor("Welcome");
+        shown.close();
     }
 
     private void write(String path, String text) throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.slipway.ui.testkit.BotTree;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
+import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 import org.slipway.workbench.appearance.Appearance;
 import org.slipway.workbench.appearance.Theme;
@@ -43,6 +42,7 @@ class ThemeTest {
     @TempDir
     private Path folder;
     private final WorkbenchBot bot = new WorkbenchBot();
+    private final SitePage shown = new SitePage(bot);
 
     @BeforeEach
     void openTheDemo() throws IOException {
@@ -55,17 +55,14 @@ class ThemeTest {
                 Files.copy(file, copy);
             }
         }
-        bot.command("org.slipway.workbench.openSite", Map.of("folder", site.toString()));
-        bot.treeWithId("navigator.tree").doubleClick("Reception");
+        shown.open(site).open("Reception");
         bot.treeWithId("elements");
     }
 
     @AfterEach
     void backToLight() {
         use(Theme.LIGHT);
-        bot.closeEditors();
-        bot.command("org.slipway.workbench.closeSite");
-        bot.editor("Welcome");
+        shown.close();
     }
 
     private void use(Theme theme) {
@@ -153,9 +150,7 @@ class ThemeTest {
     void theDemoIsWorthAPictureInBoth() throws IOException {
         Path pilot = folder.resolve("contoso/collections/pilot.yaml");
         Files.writeString(pilot, Files.readString(pilot).replace("pc-office-1", "pc-ofice-1"));
-        bot.showView("org.slipway.workbench.problems");
-        BotTree problems = bot.treeWithId("problems.tree");
-        bot.waitUntil("the misspelling is told", () -> problems.texts().stream().anyMatch(each -> each.contains("pc-ofice-1")));
+        shown.waitForProblem("pc-ofice-1");
         use(Theme.DARK);
         waitForNoPatch("in the dark picture", LIGHT, 255);
         Path dark = Path.of("target", "pictures", "dark.png");

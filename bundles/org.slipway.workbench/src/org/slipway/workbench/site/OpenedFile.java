@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.emf.common.util.URI;
@@ -30,7 +31,7 @@ public final class OpenedFile {
     private final String path;
     private final IDocument document;
     private final EditRecorder recorder;
-    private final Duration pause;
+    private final Supplier<Duration> pause;
     private final List<OpenedFileListener> listeners = new CopyOnWriteArrayList<>();
     private Optional<YamlResource> resource = Optional.empty();
     /** What is on disk; empty when that is something else and not known here. */
@@ -44,7 +45,7 @@ public final class OpenedFile {
     private int users;
     private int changes;
 
-    OpenedFile(OpenedSite site, String path, String text, boolean dirty, Duration pause) {
+    OpenedFile(OpenedSite site, String path, String text, boolean dirty, Supplier<Duration> pause) {
         this.site = site;
         this.path = path;
         this.document = new Document(text);
@@ -144,7 +145,7 @@ public final class OpenedFile {
     private void edited() {
         int change = ++changes;
         tellDirty();
-        site.ui().later(pause, () -> {
+        site.ui().later(pause.get(), () -> {
             if (change == changes) {
                 site.settled(this);
                 if (settle()) {

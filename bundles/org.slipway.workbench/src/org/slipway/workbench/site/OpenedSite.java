@@ -143,7 +143,7 @@ public final class OpenedSite {
     /** A file to edit; empty when the site has no such file. */
     public Optional<OpenedFile> file(String path) {
         return Optional.ofNullable(files.get(path)).or(() -> snapshot.file(path).map(known -> {
-            var file = new OpenedFile(this, path, known.text(), known.dirty(), pause.get());
+            var file = new OpenedFile(this, path, known.text(), known.dirty(), pause);
             files.put(path, file);
             return file;
         }));

@@ -1,6 +1,7 @@
 package org.slipway.workbench.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -218,7 +219,11 @@ final class SiteModel {
         Path target = site.folder().resolve(step.path());
         try {
             Files.createDirectories(target.getParent());
-            AtomicFile.real().replaceUnlessChanged(target, step.text().getBytes(java.nio.charset.StandardCharsets.UTF_8), Optional.empty());
+            if (!target.getParent().toRealPath().startsWith(site.folder().toRealPath())) {
+                throw new ProblemException(Problem.error("FILE-OUTSIDE", "A link on the way to this file leads out of the site's folder.")
+                        .at(Place.of(step.path())).next("Put a folder in place of the link; nothing was written."));
+            }
+            AtomicFile.real().replaceUnlessChanged(target, step.text().getBytes(StandardCharsets.UTF_8), Optional.empty());
         } catch (IOException refused) {
             throw new ProblemException(Problem.error("FILE-UNWRITABLE", "The file cannot be written: " + refused.getMessage() + ".")
                     .at(Place.of(step.path())).next("See that there is room and that you may write there."), refused);
