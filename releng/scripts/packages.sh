@@ -36,12 +36,14 @@ start_display() {
   read -r number <"$servers_dir/display"
   DISPLAY=:$number
   export DISPLAY
-  # Without a bus, GTK starts one for each process and waits for it.
+  # Without a bus, GTK starts one for each process and leaves it behind. One that will not start is no reason to stop.
   if command -v dbus-daemon >/dev/null; then
     dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$servers_dir/bus" >/dev/null 2>&1 &
     servers="$servers $!"
-    read -r DBUS_SESSION_BUS_ADDRESS <"$servers_dir/bus"
-    export DBUS_SESSION_BUS_ADDRESS
+    if read -r address <"$servers_dir/bus"; then
+      DBUS_SESSION_BUS_ADDRESS=$address
+      export DBUS_SESSION_BUS_ADDRESS
+    fi
   fi
   rm -rf "$servers_dir"
 }
