@@ -11,7 +11,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -27,6 +26,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.appearance.CellToolTips;
 import org.slipway.workbench.editor.file.Glyph;
 
 /** Several values, one to a line, with a tool bar below them. */
@@ -82,7 +82,7 @@ abstract class TableField extends Field {
         viewer = new TableViewer(box, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
         mark(viewer.getControl()).setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        CellToolTips.on(viewer);
         makeColumns();
         viewer.addSelectionChangedListener(event -> enable());
         viewer.addDoubleClickListener(event -> activated());

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.slipway.workbench.appearance.CellToolTips;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.tree.TreeNode.ElementNode;
 
@@ -26,7 +26,7 @@ public final class ElementTree {
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new Content());
         viewer.setLabelProvider(labels.provider());
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        CellToolTips.on(viewer);
         viewer.setInput(file);
         viewer.expandToLevel(3);
     }
