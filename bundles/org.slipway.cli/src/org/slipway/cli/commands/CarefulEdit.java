@@ -3,6 +3,7 @@ package org.slipway.cli.commands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
@@ -32,25 +33,30 @@ final class CarefulEdit {
     /**
      * The model is left changed when this throws; whoever called must not save it.
      *
-     * @param target what is set: a complaint about that counts also where the same one was there before
+     * @param about tells a complaint about what is changed: that counts also where the same one was there before
      */
-    void run(YamlResource file, FeatureValue target, Runnable change, LastLook lastLook) throws ProblemException {
+    void run(YamlResource file, Predicate<Finding> about, Runnable change, LastLook lastLook) throws ProblemException {
         List<Problem> before = force ? List.of() : errors(file).stream().map(Finding::problem).toList();
         site.edit(file, change);
+        look(file, before, about, lastLook);
+    }
+
+    /** As {@link #run}, of a file that was not there before. */
+    void made(YamlResource file, LastLook lastLook) throws ProblemException {
+        look(file, List.of(), finding -> true, lastLook);
+    }
+
+    private void look(YamlResource file, List<Problem> before, Predicate<Finding> about, LastLook lastLook) throws ProblemException {
         lastLook.orThrow();
         List<Finding> after = force ? List.of() : errors(file);
-        var found = new ArrayList<Problem>(after.stream().filter(each -> !isAbout(each, target)).map(Finding::problem).toList());
+        var found = new ArrayList<Problem>(after.stream().filter(about.negate()).map(Finding::problem).toList());
         before.forEach(old -> found.stream().filter(each -> same(each, old)).findFirst().ifPresent(found::remove));
-        after.stream().filter(each -> isAbout(each, target)).map(Finding::problem).forEach(found::add);
+        after.stream().filter(about).map(Finding::problem).forEach(found::add);
         if (!found.isEmpty()) {
             // Places count in a text that is never written: the file itself is what people can look at.
             throw new ProblemException(found.stream().map(each -> new Problem(each.code(), each.severity(), each.text(),
                     Optional.empty(), each.nextStep())).toList());
         }
-    }
-
-    private static boolean isAbout(Finding finding, FeatureValue target) {
-        return finding.element() == target.owner() && finding.feature().filter(target.feature()::equals).isPresent();
     }
 
     private List<Finding> errors(YamlResource file) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.model.kinds.Kinds;
 
@@ -26,9 +27,19 @@ record CompletionScript(Collection<String> commands, Collection<String> codes, K
                 awk -F'"' '$2 == "kind" { kind = $4 } $2 == "id" && $4 ~ /^[A-Za-z0-9._-]+$/ && kind ~ /^[A-Za-z0-9._-]+$/ { print $4, kind }'
             }
 
+            # of the element with this id
+            _slipway_kind() {
+              _slipway_elements | awk -v id="$1" '$1 == id { print $2; exit }'
+            }
+
             _slipway_features() {
               case $1 in
             FEATURES  esac
+            }
+
+            _slipway_kinds() {
+              case $1:$2 in
+            PARTS  esac
             }
 
             _slipway() {
@@ -41,8 +52,10 @@ record CompletionScript(Collection<String> commands, Collection<String> codes, K
                 esac
               done
               case ${words[0]}:${#words[@]} in
-                show:1 | uses:1 | set:1 | rename:1) choices=$(_slipway_elements | cut -d' ' -f1) ;;
-                set:2) choices=$(_slipway_features "$(_slipway_elements | awk -v id="${words[1]}" '$1 == id { print $2; exit }')") ;;
+                show:1 | uses:1 | set:1 | rename:1 | add:1 | remove:1 | delete:1) choices=$(_slipway_elements | cut -d' ' -f1) ;;
+                set:2 | add:2 | remove:2) choices=$(_slipway_features "$(_slipway_kind "${words[1]}")") ;;
+                add:3) choices=$(_slipway_kinds "$(_slipway_kind "${words[1]}")" "${words[2]}") ;;
+                new:1) choices="NEWKINDS" ;;
                 list:1) if [ "$before" = --kind ]; then choices="KINDS"; fi ;;
                 explain:1) choices="CODES" ;;
                 help:1) choices="COMMANDS" ;;
@@ -61,13 +74,23 @@ record CompletionScript(Collection<String> commands, Collection<String> codes, K
     String behind(String ofPicocli) {
         String features = kinds.roots().stream().filter(kind -> !kinds.isUnknown(kind))
                 .map(kind -> "    " + kinds.key(kind) + ") echo \"" + features(kind) + "\" ;;\n").collect(Collectors.joining());
+        String parts = kinds.roots().stream().filter(kind -> !kinds.isUnknown(kind)).flatMap(this::parts).collect(Collectors.joining());
         String registered = ofPicocli.lines().filter(line -> !line.startsWith("complete -F ")).collect(Collectors.joining("\n"));
-        return registered + OWN.replace("FEATURES", features).replace("KINDS", String.join(" ", ListCommand.known(kinds)))
+        return registered + OWN.replace("FEATURES", features).replace("PARTS", parts)
+                .replace("NEWKINDS", String.join(" ", NewCommand.known(kinds))).replace("KINDS", String.join(" ", ListCommand.known(kinds)))
                 .replace("CODES", String.join(" ", codes)).replace("COMMANDS", String.join(" ", commands));
     }
 
     private String features(EClass kind) {
         List<EStructuralFeature> all = Stream.concat(kinds.head(kind).stream(), kinds.features(kind).stream()).toList();
         return all.stream().map(EStructuralFeature::getName).filter(name -> !name.equals("id")).collect(Collectors.joining(" "));
+    }
+
+    /** Which kinds of parts a kind takes under which feature. */
+    private Stream<String> parts(EClass kind) {
+        return kinds.features(kind).stream().filter(EReference.class::isInstance).map(EReference.class::cast)
+                .filter(feature -> feature.isContainment() && !Kinds.isMap(feature))
+                .map(feature -> "    " + kinds.key(kind) + ":" + feature.getName() + ") echo \""
+                        + kinds.allowed(feature.getEReferenceType()).stream().map(kinds::key).collect(Collectors.joining(" ")) + "\" ;;\n");
     }
 }

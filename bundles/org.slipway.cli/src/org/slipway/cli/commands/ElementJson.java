@@ -39,6 +39,14 @@ final class ElementJson {
         return json;
     }
 
+    /** The features behind the kind. */
+    Map<String, Object> part(EObject element) {
+        var part = new LinkedHashMap<String, Object>();
+        part.put("kind", element instanceof Unknown unknown ? unknown.getKind() : kinds.key(element.eClass()));
+        part.putAll(features(element));
+        return part;
+    }
+
     private static Map<String, Object> extra(Extra extra) {
         return Row.of("feature", extra.getFeature() == null ? "" : extra.getFeature(), "source", extra.getSource());
     }
@@ -65,11 +73,7 @@ final class ElementJson {
 
     private Object one(EObject owner, EStructuralFeature feature, Object value) {
         if (feature instanceof EReference reference && reference.isContainment()) {
-            var part = new LinkedHashMap<String, Object>();
-            var element = (EObject) value;
-            part.put("kind", element instanceof Unknown unknown ? unknown.getKind() : kinds.key(element.eClass()));
-            part.putAll(features(element));
-            return part;
+            return part((EObject) value);
         }
         return value instanceof Number || value instanceof Boolean ? value : ValueText.of(owner, feature, value);
     }

@@ -1,9 +1,6 @@
 package org.slipway.cli.commands;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -11,10 +8,8 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
-import org.slipway.model.Identified;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.Similar;
-import org.slipway.model.text.ValueText;
 
 /**
  * Finds a value inside an element by names with points between them: {@code variables.OSDComputerName.value}. A part in a list
@@ -27,20 +22,30 @@ final class FeaturePath {
         this.kinds = kinds;
     }
 
+    /** The value, or list of values, that the path leads to. */
     FeatureValue find(EObject element, String path) throws ProblemException {
+        return switch (spot(element, path)) {
+            case Spot.Value(FeatureValue value) -> value;
+            case Spot.Parts(EObject owner, EReference feature) -> throw partsOnly(owner, feature);
+            case Spot.Part(EObject part) -> throw new ProblemException(Problem.error("FEATURE-PARTS", "“" + path + "” is a "
+                    + kinds.key(part.eClass()) + ", not one value.").next("Go on with one of its features: " + String.join(", ", names(part)) + "."));
+        };
+    }
+
+    /** Whatever the path leads to. */
+    Spot spot(EObject element, String path) throws ProblemException {
         int point = path.indexOf('.');
         String name = point < 0 ? path : path.substring(0, point);
         String rest = point < 0 ? "" : path.substring(point + 1);
         EStructuralFeature feature = feature(element, name);
-        boolean parts = feature instanceof EReference reference && reference.isContainment();
         if (Kinds.isMap(feature) && !rest.isEmpty()) {
-            return FeatureValue.ofMap(element, feature, rest);
+            return new Spot.Value(FeatureValue.ofMap(element, feature, rest));
         }
-        if (!parts || Kinds.isMap(feature)) {
-            return plain(element, feature, rest);
+        if (!(feature instanceof EReference parts && parts.isContainment()) || Kinds.isMap(feature)) {
+            return new Spot.Value(plain(element, feature, rest));
         }
         if (rest.isEmpty()) {
-            throw partsOnly(element, feature);
+            return new Spot.Parts(element, parts);
         }
         return feature.isMany() ? inList(element, feature, rest) : inPart(element, feature, rest);
     }
@@ -70,78 +75,29 @@ final class FeaturePath {
     }
 
     private ProblemException partsOnly(EObject element, EStructuralFeature feature) {
-        List<String> inside = parts(element, feature).stream().map(part -> part.names().getFirst()).toList();
+        List<String> inside = NamedParts.of(element, feature, kinds).names();
         return new ProblemException(Problem.error("FEATURE-PARTS", feature.getName() + " is made of parts, not of one value.")
-                .next(inside.isEmpty() ? "It is empty as yet; write it into the file."
+                .next(inside.isEmpty() ? "It is empty as yet: slipway add puts something there."
                         : "Go on with one of them and its feature: " + String.join(", ", inside.stream()
                                 .map(name -> feature.getName() + (feature.isMany() ? "." + name : "") + ".…").toList())));
     }
 
-    private FeatureValue inPart(EObject element, EStructuralFeature feature, String rest) throws ProblemException {
+    private Spot inPart(EObject element, EStructuralFeature feature, String rest) throws ProblemException {
         if (!(element.eGet(feature) instanceof EObject part)) {
             throw new ProblemException(Problem.error("FEATURE-EMPTY", feature.getName() + " is not there yet.")
-                    .next("Write it into the file; set changes what is there."));
+                    .next("slipway add puts it there; set changes what is there."));
         }
-        return find(part, rest);
+        return spot(part, rest);
     }
 
-    private FeatureValue inList(EObject element, EStructuralFeature feature, String rest) throws ProblemException {
-        List<Part> parts = parts(element, feature);
-        record Match(Part part, String name) {
-        }
-        Optional<Match> longest = parts.stream()
-                .flatMap(part -> part.names().stream().filter(name -> begins(rest, name)).map(name -> new Match(part, name)))
-                .max(Comparator.comparingInt(match -> match.name().length()));
-        if (longest.isEmpty()) {
-            String sought = rest.contains(".") ? rest.substring(0, rest.lastIndexOf('.')) : rest;
-            List<String> known = parts.stream().map(part -> part.names().getFirst()).toList();
-            throw new ProblemException(Problem.error("FEATURE-UNKNOWN", feature.getName() + " has nothing named “" + sought + "”.")
-                    .next(Similar.to(sought, known).map(near -> "Did you mean “" + near + "”?").orElse(known.isEmpty()
-                            ? "It is empty as yet; write it into the file." : "It has " + String.join(", ", known) + ".")));
-        }
-        EObject part = longest.get().part().element();
-        int length = longest.get().name().length();
-        if (rest.length() == length) {
-            throw new ProblemException(Problem.error("FEATURE-PARTS", "“" + rest + "” is a " + kinds.key(part.eClass())
-                    + ", not one value.").next("Go on with one of its features: " + String.join(", ", names(part)) + "."));
-        }
-        return find(part, rest.substring(length + 1));
-    }
-
-    /** Names are compared without regard to case, as those of variables are. */
-    private static boolean begins(String path, String name) {
-        return path.regionMatches(true, 0, name, 0, name.length()) && !name.isEmpty()
-                && (path.length() == name.length() || path.charAt(name.length()) == '.');
+    private Spot inList(EObject element, EStructuralFeature feature, String rest) throws ProblemException {
+        NamedParts parts = NamedParts.of(element, feature, kinds);
+        NamedParts.Begun begun = parts.at(rest).orElseThrow(() -> parts.none(rest.contains(".") ? rest.substring(0, rest.lastIndexOf('.')) : rest));
+        return rest.length() == begun.length() ? new Spot.Part(begun.element()) : spot(begun.element(), rest.substring(begun.length() + 1));
     }
 
     private List<String> names(EObject part) {
         return Stream.concat(kinds.head(part.eClass()).stream(), kinds.features(part.eClass()).stream())
                 .map(EStructuralFeature::getName).toList();
-    }
-
-    /** A contained element and what it goes by, its best name first. */
-    private record Part(EObject element, List<String> names) {
-    }
-
-    private List<Part> parts(EObject owner, EStructuralFeature feature) {
-        List<?> all = feature.isMany() ? (List<?>) owner.eGet(feature) : owner.eGet(feature) == null ? List.of() : List.of(owner.eGet(feature));
-        var parts = new ArrayList<Part>();
-        for (int i = 0; i < all.size(); i++) {
-            var element = (EObject) all.get(i);
-            var names = new ArrayList<String>();
-            if (element instanceof Identified identified && identified.getId() != null) {
-                names.add(identified.getId());
-            }
-            headText(element).ifPresent(names::add);
-            names.add(Integer.toString(i));
-            parts.add(new Part(element, names));
-        }
-        return parts;
-    }
-
-    private Optional<String> headText(EObject element) {
-        return kinds.head(element.eClass())
-                .filter(head -> !head.isMany() && element.eIsSet(head) && !(head instanceof EReference reference && reference.isContainment()))
-                .map(head -> ValueText.of(element, head, element.eGet(head, false)));
     }
 }

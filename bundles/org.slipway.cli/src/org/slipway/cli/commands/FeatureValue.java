@@ -5,15 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.cli.WrongUse;
+import org.slipway.model.check.Finding;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.ValueText;
 
 /** A place in the model that holds a value or a list of them, all of it as text. */
@@ -32,6 +36,26 @@ abstract class FeatureValue {
 
     EStructuralFeature feature() {
         return feature;
+    }
+
+    /** Whether a finding is about what stands there. */
+    boolean concerns(Finding finding) {
+        return finding.element() == owner && finding.feature().filter(feature::equals).isPresent();
+    }
+
+    /** Whether values can be added to it. */
+    boolean isList() {
+        return false;
+    }
+
+    /** Whether it is one of several values, rather than all that stands under a feature. */
+    boolean isItem() {
+        return false;
+    }
+
+    /** One of the values by what it says, by its name, or by its number. */
+    FeatureValue item(String what, OpenSite site) throws ProblemException {
+        throw new IllegalStateException(feature.getName() + " holds one value");
     }
 
     /** The texts that stand there; none when nothing does. */
@@ -101,6 +125,45 @@ abstract class FeatureValue {
         }
 
         @Override
+        boolean isList() {
+            return !Kinds.isMap(feature());
+        }
+
+        @Override
+        FeatureValue item(String what, OpenSite site) throws ProblemException {
+            FeatureValue found = Kinds.isMap(feature()) ? ofMap(owner(), feature(), what) : ofItem(owner(), feature(), index(what, site));
+            if (found.now().isEmpty()) {
+                throw none(what);
+            }
+            return found;
+        }
+
+        /** A value counts before a number. */
+        private int index(String what, OpenSite site) throws ProblemException {
+            List<String> now = now();
+            int[] found = IntStream.range(0, now.size()).filter(i -> now.get(i).equals(what)
+                    || feature() instanceof EReference reference && SameReference.of(now.get(i), what, reference, site)).toArray();
+            if (found.length > 1) {
+                throw new ProblemException(Problem.error("FEATURE-AMBIGUOUS", feature().getName() + " has this value " + found.length + " times.")
+                        .next("Name one by its number, behind a point: " + String.join(" or ", IntStream.of(found)
+                                .mapToObj(i -> feature().getName() + "." + i).toList()) + "."));
+            }
+            if (found.length == 0 && what.matches("\\d{1,9}") && Integer.parseInt(what) < now.size()) {
+                return Integer.parseInt(what);
+            }
+            if (found.length == 0) {
+                throw none(what);
+            }
+            return found[0];
+        }
+
+        /** What there is instead is not told: it may be secret. */
+        private ProblemException none(String what) {
+            return new ProblemException(Problem.error("FEATURE-UNKNOWN", feature().getName() + " has no “" + what + "”.")
+                    .next("slipway show tells what is there; nothing was changed."));
+        }
+
+        @Override
         Runnable change(List<String> texts, Kinds kinds) throws ProblemException {
             if (Kinds.isMap(feature())) {
                 throw new ProblemException(Problem.error("FEATURE-PARTS", feature().getName() + " holds values by name.")
@@ -120,6 +183,11 @@ abstract class FeatureValue {
         Item(EObject owner, EStructuralFeature feature, int index) {
             super(owner, feature);
             this.index = index;
+        }
+
+        @Override
+        boolean isItem() {
+            return true;
         }
 
         @Override
@@ -150,6 +218,11 @@ abstract class FeatureValue {
         @SuppressWarnings("unchecked")
         private EMap<String, String> map() {
             return (EMap<String, String>) owner().eGet(feature());
+        }
+
+        @Override
+        boolean isItem() {
+            return true;
         }
 
         @Override

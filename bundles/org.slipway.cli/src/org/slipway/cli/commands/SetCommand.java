@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.cli.CliCommand;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
-import org.slipway.cli.Ink;
 import org.slipway.cli.WrongUse;
 import org.slipway.model.Identified;
 import org.slipway.model.ModelPackage;
-import org.slipway.model.Variable;
-import org.slipway.model.kinds.Kinds;
-import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.KeptText;
 import org.slipway.model.text.YamlResource;
@@ -63,37 +58,24 @@ public final class SetCommand implements CliCommand {
             throw new ProblemException(Problem.error("SET-ID", "Others refer to the id, so it is changed everywhere at once or not at all.")
                     .next("slipway rename " + reference + " " + (values.isEmpty() ? "NEWID" : String.join(" ", values))));
         }
-        if (context.kinds().limits(target.feature()).secret()) {
-            throw new ProblemException(Problem.error("SET-SECRET", target.feature().getName() + " is secret and never stands in a file.")
-                    .next("Put the value into the store: slipway secret set NAME"));
-        }
+        var secrets = new ClearSecrets(context.kinds());
+        secrets.refuseFor(target.feature());
         List<String> before = target.now();
-        String oldText = file.text();
-        SecretMask oldSecrets = SecretMask.of(file.getContents(), context.kinds());
+        var edited = new EditedFile(file, context);
         Runnable change = target.change(values, context.kinds());
-        new CarefulEdit(site, context.checks(), force).run(file, target, () -> {
+        new CarefulEdit(site, context.checks(), force).run(file, target::concerns, () -> {
             change.run();
             KeptText.drop(target.owner(), target.feature(), context.kinds());
-        }, () -> refuseSecret(target, context.kinds()));
-        site.save(file);
-        SecretMask newSecrets = SecretMask.of(file.getContents(), context.kinds());
-        UnaryOperator<String> mask = text -> newSecrets.mask(oldSecrets.mask(text));
-        LineDiff diff = LineDiff.of(oldText, file.text()).shownBy(mask);
-        context.answer(() -> json(element, before.stream().map(mask).toList(), target.now().stream().map(mask).toList(), diff, site.pathOf(file)), screen -> {
-            String name = context.shown(new Place(site.pathOf(file), diff.firstLine(), 0)).toString();
-            screen.line(diff.lines().isEmpty() ? name + " says so already; nothing changed." : screen.paint(Ink.STRONG, name));
-            diff.print(screen);
+        }, () -> {
+            if (!target.now().isEmpty()) {
+                secrets.refuseAt(target.owner(), target.feature());
+            }
         });
+        site.save(file);
+        UnaryOperator<String> mask = edited.mask();
+        context.answer(() -> json(element, before.stream().map(mask).toList(), target.now().stream().map(mask).toList(), edited.diff(), edited.path()),
+                edited::print);
         return ExitCode.OK;
-    }
-
-    private static void refuseSecret(FeatureValue target, Kinds kinds) throws ProblemException {
-        if (SecretsInClear.at(target.owner(), target.feature(), kinds) && !target.now().isEmpty()) {
-            String name = target.owner() instanceof Variable variable ? variable.getName() : target.feature().getName();
-            throw new ProblemException(Problem.error("SET-SECRET", "By its name “" + name + "” is a secret, which never stands in a file; nothing was written.")
-                    .next("Make it a secret variable (secret: " + name + ") and put its value into the store: slipway secret set " + name
-                            + ". What was typed here may be in your shell's history: choose another value."));
-        }
     }
 
     private Map<String, Object> json(Identified element, List<String> before, List<String> after, LineDiff diff, String file) {

@@ -143,6 +143,11 @@ public final class OpenSite implements AutoCloseable {
 
     // ---- edits: models and texts in memory
 
+    /** Refuses an id that a new element of this kind cannot have: it is malformed, or another one's. */
+    public void checkNewId(String id, EClass kind) throws ProblemException {
+        edits.checkNewId(id, kind);
+    }
+
     /** A new file, not yet saved, in the folder of the element's kind and named by its id. */
     public YamlResource create(Identified element) throws ProblemException {
         return edits.create(element);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -17,8 +18,6 @@ import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.model.Identified;
-import org.slipway.model.ModelPackage;
-import org.slipway.model.kinds.Limits;
 import org.slipway.model.text.YamlResource;
 
 /** Changes of models and files in memory; the texts follow at once, the disk when saved. */
@@ -103,19 +102,14 @@ final class SiteEdits {
         state.tell(new SiteChange.Edited(file));
     }
 
+    /** Refuses what cannot be the id of a new element of this kind. */
+    void checkNewId(String id, EClass kind) throws ProblemException {
+        new IdRule(state).check(id, kind, each -> false);
+    }
+
     /** Gives an element another id, everywhere. */
     void rename(Identified element, String newId) throws ProblemException {
-        Limits limits = state.kinds().limits(ModelPackage.Literals.IDENTIFIED__ID);
-        if (limits.pattern().filter(pattern -> !pattern.matcher(newId).matches()).isPresent()
-                || newId.length() > limits.maxLength().orElse(Integer.MAX_VALUE)) {
-            throw new ProblemException(Problem.error("ID-PATTERN", "“" + newId + "” cannot be an id.")
-                    .next("Use letters, digits, point, hyphen and underscore; begin with a letter or digit."));
-        }
-        Optional<Identified> taken = state.resources().find(newId, element.eClass()).stream().filter(each -> each != element).findFirst();
-        if (taken.isPresent()) {
-            throw new ProblemException(Problem.error("ID-TAKEN", "The id “" + newId + "” is taken by “" + taken.get().getName()
-                    + "” in " + SiteResourceSet.path(taken.get().eResource()) + ".").next("Choose another id."));
-        }
+        new IdRule(state).check(newId, element.eClass(), each -> each == element);
         List<YamlResource> touched = new ArrayList<>();
         add(touched, element.eResource());
         Optional<YamlResource> broken = state.uses(element).stream().map(use -> use.from().eResource()).map(YamlResource.class::cast)

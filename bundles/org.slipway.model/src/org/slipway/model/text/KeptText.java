@@ -22,6 +22,12 @@ public final class KeptText {
         }
     }
 
+    /** Whether there is such text instead of the feature's value. Who adds to a list asks first: the text and a list have no place together. */
+    public static boolean instead(EObject owner, EStructuralFeature feature, Kinds kinds) {
+        return owner instanceof Node node && node.getExtras().stream()
+                .anyMatch(extra -> isAll(extra) && extra.getFeature().equals(Slots.key(owner, feature, kinds)));
+    }
+
     /** A kept item of a list stands beside others and is not replaced by them. */
     private static boolean isAll(Extra extra) {
         return extra.getPosition() < 0;
