@@ -1,6 +1,8 @@
 package org.slipway.model.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -22,6 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -47,13 +50,16 @@ final class YamlParser {
     private final Lines lines;
     private final Offsets offsets;
     private final Iterator<Event> events;
+    private final Deque<Integer> open;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
     private final Map<YamlNode, Integer> weights = new IdentityHashMap<>();
     private int aliased;
 
-    private YamlParser(String text, Lines lines) {
+    /** @param open where the brackets stand that are open, the innermost first: also when parsing fails */
+    private YamlParser(String text, Lines lines, Deque<Integer> open) {
         this.text = text;
         this.lines = lines;
+        this.open = open;
         this.offsets = new Offsets(text);
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).setCodePointLimit(MAX_LENGTH).setLabel("").build();
         this.events = new Parse(settings).parseString(text).iterator();
@@ -65,9 +71,14 @@ final class YamlParser {
             throw new ProblemException(Problem.error("YAML-SIZE", "The file has more than 32 million characters.")
                     .at(lines.place(0)).next("Split it into several files."));
         }
+        var open = new ArrayDeque<Integer>();
         try {
-            return new YamlParser(text, lines).document();
+            return new YamlParser(text, lines, open).document();
         } catch (MarkedYamlEngineException wrong) {
+            Optional<Problem> unclosed = new Unclosed(text, Optional.ofNullable(open.peek())).problem(wrong, lines);
+            if (unclosed.isPresent()) {
+                throw new ProblemException(unclosed.get());
+            }
             int offset = wrong.getProblemMark().map(mark -> Math.min(mark.getIndex(), text.length())).orElse(0);
             throw new ProblemException(Problem.error("YAML-SYNTAX", "This is not YAML: " + wrong.getProblem() + ".")
                     .at(lines.place(Math.min(text.length(), new Offsets(text).at(offset))))
@@ -115,14 +126,24 @@ final class YamlParser {
         YamlNode node = switch (event) {
             case ScalarEvent scalar -> scalar(scalar);
             case AliasEvent alias -> alias(alias);
-            case MappingStartEvent mapping -> mapping(mapping, depth);
-            case SequenceStartEvent sequence -> sequence(sequence, depth);
+            case CollectionStartEvent collection -> collection(collection, depth);
             default -> throw refused("YAML-SYNTAX", "This is not YAML: unexpected " + event + ".", start(event), "");
         };
         if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {
             named.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
         }
         return node;
+    }
+
+    private YamlNode collection(CollectionStartEvent event, int depth) throws ProblemException {
+        if (event.isFlow()) {
+            open.push(start(event));
+        }
+        YamlNode read = event instanceof MappingStartEvent mapping ? mapping(mapping, depth) : sequence((SequenceStartEvent) event, depth);
+        if (event.isFlow()) {
+            open.pop();
+        }
+        return read;
     }
 
     private Scalar scalar(ScalarEvent event) {
