@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.opentest4j.AssertionFailedError;
+import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.Kinds;
 
 /** A value for any feature, as it is written: one that the metamodel's limits allow. */
@@ -21,6 +22,9 @@ record SampleValues(Kinds kinds, Function<EStructuralFeature, Optional<String>> 
     private String usual(EStructuralFeature feature) {
         if (feature instanceof EReference || !(feature.getEType() instanceof EDataType type)) {
             return "some-id";
+        }
+        if (feature == ModelPackage.Literals.SITE__TIME_ZONE) {
+            return "Europe/Berlin";
         }
         if (type instanceof EEnum choice) {
             return choice.getELiterals().getLast().getLiteral(); // the first is usually the default, which is not written

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.model.check.AcmeModel;
 import org.slipway.model.check.CheckedSite;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.kinds.TimeZones;
 import org.slipway.model.text.YamlWriter;
 import org.slipway.testkit.Samples;
 import org.snakeyaml.engine.v2.api.Load;
@@ -231,5 +233,17 @@ class JsonSchemaTest {
             "(?i)[^A-Z_0-9]\\d;^(?:[^A-Z_0-9a-z]\\d)$", "a*+;", "(?<year>\\d+);", "(?m)a;", "\\p{L};" })
     void javasPatternsAreSaidInEcmaScriptWhereThatCanBe(String java, String ecma) {
         assertEquals(ecma, EcmaPattern.of(Pattern.compile(java)).orElse(null));
+    }
+
+    @Test
+    void timeZonesAreThoseThatTheCheckKnows() {
+        var some = new ArrayList<>(TimeZones.names());
+        some.addAll(List.of("", "Z", "z", "UT", "UTC+1", "GMT-01:30", "UTC+", "UT+18:00", "+5", "-05", "+18", "+18:01", "+19", "+0530", "+05:30:15", "+05:3015",
+                "+053015", "+05:60", "+5:30", "+1800", "05:30", "CET", "CEST", "Europe/Berln", "europe/berlin", "Mars/Olympus", "W. Europe Standard Time",
+                "W. Europe", "UTC-11", "UTC-19", "Etc/GMT+12", "UTCZ", "SystemV/EST5"));
+        List<String> differ = some.stream().filter(zone -> TimeZones.isOne(zone) != errors("site: S\nid: s\ntimeZone: '" + zone + "'\n").isEmpty()).toList();
+        assertEquals(List.of(), differ);
+        assertEquals(List.of(), errors("site: S\nid: s\ntimeZone: +02:00\n"));
+        assertEquals(List.of(), errors("site: S\nid: s\ntimeZone:\n"));
     }
 }

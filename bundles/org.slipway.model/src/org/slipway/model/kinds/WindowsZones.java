@@ -1,4 +1,4 @@
-package org.slipway.model.check.builtin;
+package org.slipway.model.kinds;
 
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -22,6 +22,7 @@ final class Nullable {
         var result = new LinkedHashMap<>(schema);
         result.computeIfPresent("type", (key, type) -> with(type instanceof List<?> several ? several : List.of(type), "null"));
         result.computeIfPresent("enum", (key, values) -> with((List<?>) values, null));
+        result.computeIfPresent("anyOf", (key, choices) -> with((List<?>) choices, NOTHING));
         result.computeIfPresent("oneOf", (key, choices) -> with((List<?>) choices, NOTHING));
         return result;
     }

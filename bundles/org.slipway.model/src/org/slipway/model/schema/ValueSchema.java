@@ -17,9 +17,11 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.ByteSize;
 import org.slipway.base.Digest;
+import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.KindWords;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.kinds.Limits;
+import org.slipway.model.kinds.TimeZones;
 
 /** The schema of one value: a scalar in the text. */
 final class ValueSchema {
@@ -106,6 +108,8 @@ final class ValueSchema {
         } else if (java == Digest.class) {
             schema.put("type", "string");
             schema.put("pattern", "^([Ss][Hh][Aa]256:)?[0-9A-Fa-f]{64}$");
+        } else if (feature == ModelPackage.Literals.SITE__TIME_ZONE) {
+            timeZone(schema);
         } else {
             Limits limits = kinds.limits(feature);
             schema.put("type", SCALAR);
@@ -119,6 +123,13 @@ final class ValueSchema {
                 schema.put("pattern", PATH);
             }
         }
+    }
+
+    /** What an offset without colons and quotes is to YAML, a number, loses its sign; so any is let pass. */
+    private static void timeZone(Map<String, Object> schema) {
+        var withoutName = new LinkedHashMap<String, Object>(Map.of("type", "string"));
+        withoutName.put("pattern", TimeZones.WITHOUT_NAME);
+        schema.put("anyOf", List.of(Map.of("enum", TimeZones.names()), withoutName, Map.of("type", "integer")));
     }
 
     private static void size(Limits limits, Map<String, Object> schema) {

@@ -1,7 +1,5 @@
 package org.slipway.model.check.builtin;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +14,7 @@ import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Explanation;
 import org.slipway.model.check.Finding;
 import org.slipway.model.check.QuickFix;
+import org.slipway.model.kinds.TimeZones;
 import org.slipway.model.text.Similar;
 
 /** The time zone of a site is one that this machine or Windows knows. */
@@ -29,20 +28,11 @@ public final class TimeZoneCheck implements Check {
 
     @Override
     public Stream<Finding> check(EObject element, CheckScope scope) {
-        return element instanceof Site site && site.getTimeZone() != null && !isZone(site.getTimeZone()) ? Stream.of(finding(site)) : Stream.empty();
-    }
-
-    private static boolean isZone(String name) {
-        try {
-            return WindowsZones.NAMES.contains(name) || ZoneId.of(name) != null;
-        } catch (DateTimeException none) {
-            return false;
-        }
+        return element instanceof Site site && site.getTimeZone() != null && !TimeZones.isOne(site.getTimeZone()) ? Stream.of(finding(site)) : Stream.empty();
     }
 
     private static Finding finding(Site site) {
-        Optional<String> near = Similar.to(site.getTimeZone(), Stream.concat(ZoneId.getAvailableZoneIds().stream(), WindowsZones.NAMES.stream())
-                .sorted().toList());
+        Optional<String> near = Similar.to(site.getTimeZone(), TimeZones.names());
         Problem problem = Problem.error(ZONE, Names.shown(site.getTimeZone()) + " is no time zone.")
                 .next(near.map(each -> "Did you mean “" + each + "”? ").orElse("") + "Write a region and city such as Europe/Berlin, or the name that"
                         + " Windows has for it.");
