@@ -1,6 +1,8 @@
 package org.slipway.model.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EClass;
@@ -21,6 +23,11 @@ public interface CheckScope {
     /** The files that cannot be read: what is missing may be there. */
     default BrokenFiles broken() {
         return BrokenFiles.none();
+    }
+
+    /** The names in the site's secret store, compared without regard to case; empty where there is no store, or none that can be read. */
+    default Optional<Set<String>> secrets() {
+        return Optional.empty();
     }
 
     /** Something worked out from the whole site, made once in a run of the checks and told from others by its class. */

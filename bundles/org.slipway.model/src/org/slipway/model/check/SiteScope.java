@@ -1,13 +1,19 @@
 package org.slipway.model.check;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EClass;
+import org.slipway.base.ProblemException;
 import org.slipway.model.Identified;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.secrets.SealedSecretStore;
 import org.slipway.model.site.BrokenFiles;
 import org.slipway.model.site.OpenSite;
 
@@ -39,6 +45,16 @@ final class SiteScope implements CheckScope {
     @Override
     public BrokenFiles broken() {
         return once(BrokenFiles.class, site::broken);
+    }
+
+    @Override
+    public Optional<Set<String>> secrets() {
+        Path store = SealedSecretStore.fileOf(site.folder());
+        try {
+            return Files.exists(store) ? Optional.of(SealedSecretStore.namesIn(store)) : Optional.empty();
+        } catch (ProblemException unreadable) {
+            return Optional.empty(); // whoever needs a value from it is told why there is none
+        }
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.slipway.base.ProblemException;
 import org.slipway.model.check.Check;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.secrets.SealedSecretStore;
+import org.slipway.model.secrets.SealingKey;
 import org.slipway.testkit.CheckContract;
 import org.slipway.testkit.SiteBuilder;
 
@@ -178,6 +181,24 @@ class BuiltInChecksTest {
     class TwiceCheckTest extends Core {
         TwiceCheckTest() {
             super(new TwiceCheck(), Set.of("REF-TWICE"), "device: PC\nid: pc\n", "collection: A\nid: a\nmembers: [pc, pc]\ninclude: [gone, gone]\n");
+        }
+    }
+
+    @Nested
+    class MissingSecretCheckTest extends Core {
+        MissingSecretCheckTest() {
+            super(new MissingSecretCheck(), Set.of("SECRET-MISSING"), "device: A\nid: a\nvariables:\n  - secret: JoinPassword\n  - secret: Stored\n");
+        }
+
+        @Override
+        public void spoil(SiteBuilder site) {
+            super.spoil(site);
+            try {
+                SealingKey key = SealingKey.inFolder(site.folder().resolve(".slipway/keys"));
+                new SealedSecretStore(SealedSecretStore.fileOf(site.folder()), key).put("stored", "sesame".toCharArray());
+            } catch (ProblemException refused) {
+                throw new AssertionError(refused);
+            }
         }
     }
 }

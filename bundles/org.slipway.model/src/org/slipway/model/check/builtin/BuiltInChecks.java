@@ -14,6 +14,6 @@ public final class BuiltInChecks {
         return List.of(new ReferenceCheck(), new IdCheck(), new RequiredCheck(), new RangeCheck(), new TextLimitsCheck(),
                 new PathCheck(), new ChoiceCheck(), new CycleCheck(), new SecretCheck(), new VariableNamesCheck(),
                         new EmptyConditionCheck(),
-                new ScheduleOrderCheck(), new TimeZoneCheck(), new TwiceCheck());
+                new ScheduleOrderCheck(), new TimeZoneCheck(), new TwiceCheck(), new MissingSecretCheck());
     }
 }
