@@ -35,9 +35,12 @@ public final class Icons {
         return find("actions/" + actionId);
     }
 
-    /** The same, for when it can do nothing. What the platform makes of a coloured icon stands out more on dark than the icon. */
+    /**
+     * The same, for when it can do nothing: the ground shines through it. What the platform makes of a coloured icon stands out more
+     * on dark than the icon. These are files as well, because the platform hands on the address of a picture, not the picture.
+     */
     public Optional<ImageDescriptor> idleAction(String actionId) {
-        return action(actionId).map(FadedIcon::new);
+        return find("actions/idle/" + actionId);
     }
 
     public static ImageDescriptor at(URL file) {

@@ -48,9 +48,13 @@ final class ShellActions extends ActionBarAdvisor {
         return made;
     }
 
-    /** One that is at hand without an active editor as well: whoever handles the command is asked. */
+    /**
+     * One that is at hand without an active editor as well: whoever handles the command is asked. Its id is ours, because other
+     * bundles may hide the platform's: where {@code org.eclipse.ui.ide} is installed, it puts away all tools for undo and redo.
+     */
     private CommandContributionItem command(ActionFactory factory) {
-        var item = new CommandContributionItemParameter(window(), null, factory.getCommandId(), CommandContributionItem.STYLE_PUSH);
+        var item = new CommandContributionItemParameter(window(), "org.slipway.workbench." + factory.getId(), factory.getCommandId(),
+                CommandContributionItem.STYLE_PUSH);
         item.icon = icons.action(factory.getId()).orElse(null);
         item.disabledIcon = icons.idleAction(factory.getId()).orElse(null);
         return new CommandContributionItem(item);

@@ -65,6 +65,7 @@ final class ShellWindow extends WorkbenchWindowAdvisor {
         fit(window);
         new LostWorkspaces(window).putAway();
         new Trim(window).add();
+        new ForeignTools(window).putAway();
         site.follow(window.getShell(), new SiteFollower() {
             @Override
             public void siteChanged(Optional<OpenedSite> shown) {
