@@ -227,6 +227,17 @@ class OpenedSiteTest {
     }
 
     @Test
+    void whatWasGivenUpByClosingIsNotAskedAboutAgain() {
+        OpenedFile pc = opened.file(PC);
+        OpenedFile.Use use = pc.use();
+        OpenedSiteFixture.type(pc, 0, 0, "# no\n");
+        opened.ui.until("the snapshot tells", () -> opened.site.snapshot().file(PC).orElseThrow().dirty());
+        use.close();
+
+        assertEquals(List.of(), opened.site.dirtyFiles());
+    }
+
+    @Test
     void aClosedFileForgetsWhatWasNotSaved() {
         OpenedFile pc = opened.file(PC);
         OpenedFile.Use use = pc.use();

@@ -372,6 +372,10 @@ public final class OpenedSite {
     void closed(OpenedFile file) {
         if (file.dirty()) {
             file.revert();
+            if (!file.dirty()) {
+                // The Job that looks at it answers later; who asks meanwhile must not hear of changes that are given up.
+                snapshot = snapshot.file(file.path()).map(known -> snapshot.with(known.reverted(file.document().get()))).orElse(snapshot);
+            }
         }
         files.remove(file.path());
         history.dispose(undoContext(file.path()), true, true, false);

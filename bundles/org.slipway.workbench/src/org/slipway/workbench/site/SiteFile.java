@@ -22,6 +22,11 @@ public record SiteFile(String path, String text, boolean broken, boolean dirty, 
         return problems.stream().map(each -> each.problem().severity()).min(Severity::compareTo);
     }
 
+    /** The same once its changes are given up. What is in it is looked at anew later. */
+    SiteFile reverted(String onDisk) {
+        return new SiteFile(path, onDisk, broken, false, elements, variables, problems);
+    }
+
     /** The folder part of the path; empty for files at the top. */
     public String folder() {
         int slash = path.lastIndexOf('/');

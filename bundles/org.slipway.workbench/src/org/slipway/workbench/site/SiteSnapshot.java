@@ -34,6 +34,12 @@ public final class SiteSnapshot {
                 .forEach(element -> byId.computeIfAbsent(element.id(), id -> new ArrayList<>(1)).add(element));
     }
 
+    SiteSnapshot with(SiteFile changed) {
+        var now = new TreeMap<>(files);
+        now.put(changed.path(), changed);
+        return new SiteSnapshot(now);
+    }
+
     /** All files, by path. */
     public List<SiteFile> files() {
         return List.copyOf(files.values());
