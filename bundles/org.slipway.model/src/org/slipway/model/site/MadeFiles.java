@@ -1,4 +1,4 @@
-package org.slipway.cli.commands;
+package org.slipway.model.site;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;

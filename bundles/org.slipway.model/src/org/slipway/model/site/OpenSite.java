@@ -46,7 +46,8 @@ public final class OpenSite implements AutoCloseable {
             boolean unfit = Files.exists(folder.resolve(SiteFiles.SITE_FILE));
             throw new ProblemException(Problem.error("SITE-NONE", "There is no site in " + folder + ": "
                     + (unfit ? "its site.yaml is no file." : "it has no site.yaml."))
-                    .at(Place.of(folder.toString())).next("Name a site's folder, or make one with slipway init."));
+                    .at(Place.of(folder.toString()))
+                    .next("Name a site's folder, or make a new site there: File > New site… in the workbench, slipway init in the terminal."));
         }
         var site = new OpenSite(folder.toAbsolutePath().normalize(), kinds);
         site.disk.loadAll();

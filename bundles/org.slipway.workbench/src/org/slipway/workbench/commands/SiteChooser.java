@@ -1,19 +1,24 @@
 package org.slipway.workbench.commands;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
+import org.slipway.model.site.NewSite;
 import org.slipway.model.site.OpenSite;
 import org.slipway.workbench.Messages;
 import org.slipway.workbench.shell.ProblemDialog;
 import org.slipway.workbench.shell.SiteOpening;
+import org.slipway.workbench.site.OpenedSites;
 import org.slipway.workbench.welcome.DemoSite;
 
 /** Lets the user say which site to open in a window. */
@@ -35,6 +40,25 @@ public final class SiteChooser {
         if (chosen != null) {
             Path folder = Path.of(chosen);
             opening().open(OpenSite.enclosing(folder).orElse(folder));
+        }
+    }
+
+    /** Asks for the name and the folder of a new site, makes it as {@code slipway init} does, and opens it. */
+    public void make() {
+        var dialog = new NewSiteDialog(window.getShell(), Path.of(System.getProperty("user.home")));
+        if (dialog.open() == Window.OK) {
+            dialog.wanted().ifPresent(wanted -> Job.create(Messages.job_new_site, (ICoreRunnable) monitor -> make(wanted)).schedule());
+        }
+    }
+
+    private void make(NewSiteDialog.Wanted wanted) {
+        try {
+            var making = new NewSite(window.getService(OpenedSites.class).kinds());
+            making.write(wanted.folder(), making.empty(wanted.name()));
+            inUi(() -> opening().open(wanted.folder()));
+        } catch (IOException refused) {
+            inUi(() -> tell(List.of(Problem.error("SITE-UNWRITABLE", Messages.bind(Messages.newsite_unwritable, refused.getMessage()))
+                    .at(Place.of(wanted.folder().toString())).next(Messages.newsite_unwritable_next))));
         }
     }
 

@@ -97,7 +97,9 @@ public final class WelcomeEditor extends EditorPart {
         var own = new Card(cards, Icons.ofTheWorkbench().icon("welcome/folder"), Messages.welcome_open, Messages.welcome_open_text, this::choose);
         WidgetIds.mark(own, "welcome.open");
         GridDataFactory.fillDefaults().grab(true, true).hint(1, SWT.DEFAULT).applyTo(own);
-        space(18);
+        space(6);
+        link("<a>" + Messages.welcome_new + "</a>", () -> new SiteChooser(getSite().getWorkbenchWindow()).make());
+        space(12);
     }
 
     private void recent() {
