@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -119,7 +120,7 @@ class LayersTest {
     void everyBundleIsInJustOneFeature() {
         var seen = new HashSet<String>();
         for (var feature : House.files(House.here().root().resolve("features"), "feature.xml")) {
-            var matcher = java.util.regex.Pattern.compile("<plugin\\s+id=\"(org\\.slipway\\.[^\"]+)\"").matcher(House.text(feature));
+            var matcher = Pattern.compile("<plugin\\s+id=\"(org\\.slipway\\.[^\"]+)\"").matcher(House.text(feature));
             while (matcher.find()) {
                 assertTrue(seen.add(matcher.group(1)), () -> matcher.group(1) + " is in two features");
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -88,7 +89,7 @@ class ExtensionPointsTest {
         for (String folder : List.of("text", "check", "check/builtin")) {
             try (var files = Files.list(Sources.model().resolve("src/org/slipway/model/" + folder))) {
                 for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                    var code = java.util.regex.Pattern.compile("(?:Problem\\.(?:error|warning)\\(|refused\\(|String [A-Z]+ ="
+                    var code = Pattern.compile("(?:Problem\\.(?:error|warning)\\(|refused\\(|String [A-Z]+ ="
                             + " )\"([A-Z]+(?:-[A-Z]+)*)\"")
                             .matcher(Files.readString(file));
                     while (code.find()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.Test;
+import org.slipway.model.AllCondition;
 import org.slipway.model.Application;
 import org.slipway.model.Device;
 import org.slipway.model.Installer;
@@ -227,7 +228,7 @@ class KeptCommentsTest {
                         - variable: W
                 """;
         YamlResource file = read(text);
-        var all = (org.slipway.model.AllCondition) application(file).getInstallers().getFirst().getWhen();
+        var all = (AllCondition) application(file).getInstallers().getFirst().getWhen();
         var any = ModelFactory.eINSTANCE.createAnyCondition();
         any.getConditions().add(all.getConditions().getFirst());
         all.getConditions().add(0, any);

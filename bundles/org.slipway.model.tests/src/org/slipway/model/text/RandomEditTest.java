@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.base.ByteSize;
 import org.slipway.base.Digest;
+import org.slipway.model.Extra;
+import org.slipway.model.Node;
 import org.slipway.model.kinds.Kinds;
 
 /** Whatever is changed on the model, the text says it when read again, and what was not changed stays as it was written. */
@@ -189,7 +192,7 @@ class RandomEditTest {
     /** Sets, adds or moves something; whatever was there is there afterwards. */
     @SuppressWarnings("unchecked")
     private static void change(YamlResource file, Random random) {
-        List<EObject> all = all(file).stream().filter(each -> each instanceof org.slipway.model.Node).toList();
+        List<EObject> all = all(file).stream().filter(each -> each instanceof Node).toList();
         EObject owner = all.get(random.nextInt(all.size()));
         List<EStructuralFeature> features = new ArrayList<>(KINDS.features(owner.eClass()));
         KINDS.head(owner.eClass()).ifPresent(features::add);
@@ -242,7 +245,7 @@ class RandomEditTest {
             EObject owner = all.get(random.nextInt(all.size()));
             List<EAttribute> set = owner.eClass().getEAllAttributes().stream()
                     .filter(each -> each.getEType().getInstanceClass() == String.class && !each.isMany() && owner.eIsSet(each)
-                            && !(owner instanceof org.slipway.model.Extra)).toList();
+                            && !(owner instanceof Extra)).toList();
             if (set.isEmpty()) {
                 continue;
             }
@@ -265,7 +268,7 @@ class RandomEditTest {
 
     @SuppressWarnings("unchecked")
     private static void edit(YamlResource file, Random random) {
-        List<EObject> all = all(file).stream().filter(each -> each instanceof org.slipway.model.Node).toList();
+        List<EObject> all = all(file).stream().filter(each -> each instanceof Node).toList();
         EObject owner = all.get(random.nextInt(all.size()));
         List<EStructuralFeature> features = new ArrayList<>(KINDS.features(owner.eClass()));
         KINDS.head(owner.eClass()).ifPresent(features::add);
@@ -370,7 +373,7 @@ class RandomEditTest {
             case "boolean", "Boolean" -> random.nextBoolean();
             case "ByteSize" -> new ByteSize(random.nextInt(1 << 20));
             case "Digest" -> Digest.of(new byte[] { (byte) random.nextInt() });
-            case "LocalDateTime" -> java.time.LocalDateTime.of(2026, 1, 1 + random.nextInt(28), 12, 30);
+            case "LocalDateTime" -> LocalDateTime.of(2026, 1, 1 + random.nextInt(28), 12, 30);
             default -> throw new AssertionError(type);
         };
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
@@ -312,21 +315,21 @@ class YamlResourceTest {
 
     @Test
     void keepsWindowsLineEndsAndTheByteOrderMark() {
-        byte[] bytes = ("\uFEFF" + DEVICE.replace("\n", "\r\n")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = ("\uFEFF" + DEVICE.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
         var file = new YamlResource(URI.createURI("a.yaml"), Kinds.core());
         file.load(bytes);
         device(file).setDescription("x");
-        String after = new String(file.getContents().isEmpty() ? new byte[0] : synchronised(file), java.nio.charset.StandardCharsets.UTF_8);
+        String after = new String(file.getContents().isEmpty() ? new byte[0] : synchronised(file), StandardCharsets.UTF_8);
         assertEquals("\uFEFF" + DEVICE.replace("id: pc-001\n", "id: pc-001\ndescription: x\n").replace("\n", "\r\n"), after);
     }
 
     @Test
     void keepsTheLineEndsOfAnOldMac() {
         var file = new YamlResource(URI.createURI("a.yaml"), Kinds.core());
-        file.load(DEVICE.replace('\n', '\r').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        file.load(DEVICE.replace('\n', '\r').getBytes(StandardCharsets.UTF_8));
         device(file).setDescription("x");
         assertEquals(DEVICE.replace("id: pc-001\n", "id: pc-001\ndescription: x\n").replace('\n', '\r'),
-                new String(synchronised(file), java.nio.charset.StandardCharsets.UTF_8));
+                new String(synchronised(file), StandardCharsets.UTF_8));
     }
 
     private static byte[] synchronised(YamlResource file) {
@@ -336,7 +339,7 @@ class YamlResourceTest {
 
     @Test
     void neverReplacesBytesThatAreNoUtf8() {
-        byte[] latin = "device: Büro\nid: a\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] latin = "device: Büro\nid: a\n".getBytes(StandardCharsets.ISO_8859_1);
         var file = new YamlResource(URI.createURI("a.yaml"), Kinds.core());
         file.load(latin);
         assertTrue(file.broken());
@@ -346,10 +349,10 @@ class YamlResourceTest {
     @Test
     void theByteOrCharacterThatCannotBeReadIsPlaced() {
         var file = new YamlResource(URI.createURI("a.yaml"), Kinds.core());
-        file.load("\uFEFFdevice: Büro\r\nid: ä\u0000\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        file.load("\uFEFFdevice: Büro\r\nid: ä\u0000\n".getBytes(StandardCharsets.UTF_8));
         assertEquals("a.yaml:2:6", file.problems().getFirst().place().orElseThrow().toString());
-        byte[] cut = "device: Büro\nid: ä".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        file.load(java.util.Arrays.copyOf(cut, cut.length - 1));
+        byte[] cut = "device: Büro\nid: ä".getBytes(StandardCharsets.UTF_8);
+        file.load(Arrays.copyOf(cut, cut.length - 1));
         assertEquals("a.yaml:2:5", file.problems().getFirst().place().orElseThrow().toString());
     }
 
@@ -380,7 +383,7 @@ class YamlResourceTest {
         var text = new StringBuilder("device: x\nid: x\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             text.append("a").append(i).append(": &a").append(i).append(" [")
-                    .append(String.join(", ", java.util.Collections.nCopies(10, "*a" + (i - 1)))).append("]\n");
+                    .append(String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))).append("]\n");
         }
         YamlResource file = read(text.toString());
         assertTrue(file.broken());

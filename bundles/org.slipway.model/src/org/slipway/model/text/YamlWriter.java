@@ -8,7 +8,9 @@ import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.slipway.model.Extra;
+import org.slipway.model.Node;
 import org.slipway.model.Unknown;
 import org.slipway.model.kinds.Kinds;
 
@@ -82,7 +84,7 @@ public final class YamlWriter {
 
     /** Pieces under keys that no feature has. */
     private void extras(EObject element, int column) {
-        if (element instanceof org.slipway.model.Node node) {
+        if (element instanceof Node node) {
             for (Extra extra : node.getExtras()) {
                 if (hasNoFeature(element, extra, kinds)) {
                     pad(column).append(Scalars.key(extra.getFeature())).append(':');
@@ -172,7 +174,7 @@ public final class YamlWriter {
 
     static List<?> values(EObject owner, EStructuralFeature feature) {
         Object list = owner.eGet(feature, false);
-        return list instanceof org.eclipse.emf.ecore.util.InternalEList<?> unresolved ? unresolved.basicList() : (List<?>) list;
+        return list instanceof InternalEList<?> unresolved ? unresolved.basicList() : (List<?>) list;
     }
 
     static boolean isText(EStructuralFeature feature) {
