@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway add}: puts a part into an element, or a value or reference into one of its lists. */
-@Command(footer = { "", "For a part: its kind, its name (or what else stands behind its kind), then FEATURE=VALUE as often as wanted.",
+@Command(footer = { "", "For a part: its kind, its name (or what else stands behind its kind), then FEATURE=VALUE...",
         "For a list of values or references: the values.", "", "Examples", "  slipway add pc-0001 variables string OSDComputerName value=RECEPTION-1",
         "  slipway add pc-0001 variables secret OSDJoinPassword", "  slipway add pilot members pc-0002 pc-0003",
         "  slipway add vpn installers.Setup.detect software \"Contoso VPN\" version=2.0", "",
-        "What the checks would complain about is refused and the file left alone. The value of a secret is never taken",
-        "here: slipway secret set puts it into the store.", "",
-        "JSON: {id, feature, added: [...], changed, file, line}; a part is an object that begins with its kind." })
+        "What the checks would complain about is refused and the file left alone. The value of a secret",
+        "is never taken here: slipway secret set puts it into the store.", "",
+        "JSON: {id, feature, added: [...], changed, file, line}; parts are objects with their kind first." })
 public final class AddCommand implements CliCommand {
     @Parameters(index = "0", paramLabel = "ID", description = "The element's id, or file#id where several have it.")
     private String reference;

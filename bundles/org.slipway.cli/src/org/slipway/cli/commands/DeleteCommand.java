@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway delete}: takes an element out of the site, and its file if nothing else stands there. */
-@Command(footer = { "", "What others refer to is not deleted, unless with --force: they refer to nothing then, and are told.",
+@Command(footer = { "", "What others refer to is only deleted with --force; they refer to nothing then, and are named.",
         "A file with nothing left in it goes; git has it still.", "",
         "JSON: {kind, id, name, file, line, fileRemoved, usedBy: [{kind, id, feature, file, line}]}" })
 public final class DeleteCommand implements CliCommand {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code slipway new}: makes an element in a file of its own. */
 @Command(footer = { "", "Examples", "  slipway new device pc-0042 --name \"Meeting room\"",
         "  slipway new deployment vpn-all artifact=vpn collection=all-pcs purpose=required", "",
-        "Parts come in with slipway add. What the checks would complain about, such as a feature that must be there, is refused",
-        "and no file made.", "", "JSON: {kind, id, name, file, line}" })
+        "Parts come in with slipway add. What the checks would complain about, such as a missing value,",
+        "is refused and no file made.", "", "JSON: {kind, id, name, file, line}" })
 public final class NewCommand implements CliCommand {
     /** Words of the command before the values: its own name, KIND, ID. */
     private static final int BEFORE = 3;

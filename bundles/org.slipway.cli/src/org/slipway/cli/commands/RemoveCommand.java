@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway remove}: takes a part out of an element, or a value or reference out of one of its lists. */
-@Command(footer = { "", "A part goes by its id, its name or its number; a value by itself or by its number. Numbers count from 0.", "",
+@Command(footer = { "", "A part goes by its id, name or number; a value by itself or its number. Numbers count from 0.", "",
         "Examples", "  slipway remove pc-0001 variables OSDComputerName", "  slipway remove pilot members pc-0002",
         "  slipway remove vpn installers 0", "  slipway remove reader-pilot schedule", "",
         "slipway set ID FEATURE --unset takes a single value away, slipway delete ID a whole element.", "",
