@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
@@ -27,6 +28,7 @@ import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 import org.slipway.workbench.site.PlaceTarget;
+import org.slipway.workbench.site.SiteFileInput;
 
 /** The editor in the real workbench: two pages, one file. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -108,6 +110,31 @@ class ElementEditorTest {
     }
 
     @Test
+    void whatIsTypedIntoAFieldWithPausesIsUndoneAtOnce() {
+        ElementEditor editor = open("Windows PE");
+        bot.textWithId("field.name");
+        type("field.name", "");
+        bot.waitUntil("the first pause is over", () -> !text(editor).contains("Windows"));
+        type("field.name", "P");
+        bot.waitUntil("the second pause is over", () -> text(editor).contains("bootImage: P"));
+        type("field.name", "PE");
+        bot.waitUntil("the third pause is over", () -> text(editor).contains("bootImage: PE"));
+
+        bot.command("org.eclipse.ui.edit.undo");
+
+        bot.waitUntil("all of it is taken back", () -> text(editor).equals(IMAGE));
+    }
+
+    private void type(String field, String text) {
+        bot.run(() -> Widgets.find(field).map(Text.class::cast).orElseThrow().setText(text));
+    }
+
+    private static String text(ElementEditor editor) {
+        var input = (SiteFileInput) editor.getEditorInput();
+        return input.site().file(input.path()).orElseThrow().document().get();
+    }
+
+    @Test
     void undoOnTheSourcePageShowsWhatItChanged() {
         ElementEditor editor = open("Windows PE");
         bot.textWithId("field.imageIndex").setText("3");
@@ -125,7 +152,7 @@ class ElementEditorTest {
     void aFileThatWasNeverReadIsNotSaidToShowWhatItSaidBefore() {
         open("torn.yaml");
 
-        bot.waitUntil("the page says that there is nothing", () -> Widgets.find("banner.text").map(org.eclipse.swt.widgets.Link.class::cast)
+        bot.waitUntil("the page says that there is nothing", () -> Widgets.find("banner.text").map(Link.class::cast)
                 .filter(link -> link.getText().contains("nothing to show")).isPresent());
     }
 

@@ -3,6 +3,7 @@ package org.slipway.workbench.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.slipway.workbench.site.OpenedSiteFixture.COLLECTION;
 import static org.slipway.workbench.site.OpenedSiteFixture.DEVICE;
@@ -10,7 +11,9 @@ import static org.slipway.workbench.site.OpenedSiteFixture.DEVICE;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.slipway.base.ProblemException;
 import org.slipway.model.Device;
 import org.slipway.model.Identified;
 import org.slipway.model.ModelPackage;
+import org.slipway.model.site.OpenSite;
 
 class OpenedSiteTest {
     private static final String PC = "devices/pc-1.yaml";
@@ -39,7 +43,7 @@ class OpenedSiteTest {
         opened.close();
     }
 
-    private Identified device(org.slipway.model.site.OpenSite site) {
+    private Identified device(OpenSite site) {
         return site.find("pc-1").getFirst();
     }
 
@@ -96,7 +100,7 @@ class OpenedSiteTest {
         OpenedFile pc = opened.file(PC);
         OpenedSiteFixture.type(pc, 0, 0, "[");
 
-        ProblemException refused = org.junit.jupiter.api.Assertions.assertThrows(ProblemException.class, () -> pc.edit("x", () -> { }));
+        ProblemException refused = assertThrows(ProblemException.class, () -> pc.edit("x", () -> { }));
 
         assertEquals("FILE-BROKEN", refused.problems().getFirst().code());
     }
@@ -112,6 +116,47 @@ class OpenedSiteTest {
         opened.undo();
         opened.undo();
         assertEquals(DEVICE, pc.document().get());
+    }
+
+    @Test
+    void whatIsTypedOverASelectionIsOneStep() {
+        OpenedFile pc = opened.file(PC);
+        int name = DEVICE.indexOf("Reception");
+
+        OpenedSiteFixture.type(pc, name, "Reception".length(), "D");
+        OpenedSiteFixture.typeLetters(pc, name + 1, "esk");
+
+        assertEquals(DEVICE.replace("Reception", "Desk"), pc.document().get());
+        opened.undo();
+        assertEquals(DEVICE, pc.document().get());
+        opened.redo();
+        assertEquals(DEVICE.replace("Reception", "Desk"), pc.document().get());
+    }
+
+    @Test
+    void whatIsTypedBitByBitIntoAFieldIsOneStepUntilSomethingElseIsDone() throws ProblemException {
+        OpenedFile pc = opened.file(PC);
+        var device = (Device) pc.resource().getContents().getFirst();
+        var visit = new Object();
+
+        pc.type("Clear name", visit, () -> device.setName(null));
+        pc.type("Name D", visit, () -> device.setName("D"));
+        pc.type("Name Desk", visit, () -> device.setName("Desk"));
+        assertEquals(List.of("Name Desk"), labels(pc));
+        pc.edit("Describe", () -> device.setDescription("At the door"));
+        pc.type("Name Door", visit, () -> device.setName("Door"));
+        assertEquals(List.of("Name Desk", "Describe", "Name Door"), labels(pc));
+
+        opened.undo();
+        opened.undo();
+        assertEquals("Desk", device.getName());
+        opened.undo();
+        assertEquals(DEVICE, pc.document().get());
+        assertEquals("Reception", device.getName());
+    }
+
+    private List<String> labels(OpenedFile file) {
+        return Stream.of(opened.history.getUndoHistory(file.undoContext())).map(IUndoableOperation::getLabel).toList();
     }
 
     @Test

@@ -65,8 +65,21 @@ final class SiteEditedFile implements EditedFile, Surroundings, OpenedFileListen
 
     @Override
     public void edit(String label, Runnable change) {
+        tryTo(() -> file.edit(label, change));
+    }
+
+    @Override
+    public void type(String label, Object visit, Runnable change) {
+        tryTo(() -> file.type(label, visit, change));
+    }
+
+    private interface Refusable {
+        void run() throws ProblemException;
+    }
+
+    private void tryTo(Refusable edit) {
         try {
-            file.edit(label, change);
+            edit.run();
         } catch (ProblemException refused) {
             trouble.accept(refused.problems());
         }

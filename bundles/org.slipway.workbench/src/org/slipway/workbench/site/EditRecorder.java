@@ -21,6 +21,11 @@ final class EditRecorder implements IDocumentListener {
     private int compounds;
     private Optional<String> label = Optional.empty();
     private Optional<SiteOperation> typing = Optional.empty();
+    private Optional<Visit> visit = Optional.empty();
+
+    /** The step that takes in what is typed next into the same field, as long as nothing else is done. */
+    private record Visit(Object field, SiteOperation step) {
+    }
 
     EditRecorder(IOperationHistory history, OpenedFile file) {
         this.history = history;
@@ -39,13 +44,23 @@ final class EditRecorder implements IDocumentListener {
     }
 
     void labelled(String what, Runnable change) {
+        labelled(what, Optional.empty(), change);
+    }
+
+    /**
+     * @param field where this is typed, when what is typed there next belongs to the same step
+     */
+    void labelled(String what, Optional<Object> field, Runnable change) {
+        Optional<Visit> before = visit.filter(last -> field.filter(last.field()::equals).isPresent() && isLast(last.step()));
         beginCompound();
         label = Optional.of(what);
+        visit = before;
         try {
             change.run();
         } finally {
-            endCompound();
+            Optional<SiteOperation> step = finish().or(() -> before.map(Visit::step));
             seal();
+            visit = field.flatMap(in -> step.map(open -> new Visit(in, open)));
         }
     }
 
@@ -56,18 +71,28 @@ final class EditRecorder implements IDocumentListener {
     }
 
     void endCompound() {
+        finish();
+    }
+
+    /** The step that the compound became, or was taken into. */
+    private Optional<SiteOperation> finish() {
+        Optional<SiteOperation> step = Optional.empty();
         if (--compounds == 0 && !compound.isEmpty()) {
-            add(List.copyOf(compound), label.orElse(Messages.undo_typing));
+            List<FileStep.Replace> steps = List.copyOf(compound);
+            String what = label.orElse(Messages.undo_typing);
+            step = visit.map(open -> append(open.step(), steps, what)).or(() -> Optional.of(add(steps, what)));
             compound.clear();
         }
         if (compounds == 0) {
             label = Optional.empty();
         }
+        return step;
     }
 
     /** What is typed next is a step of its own. */
     void seal() {
         typing = Optional.empty();
+        visit = Optional.empty();
     }
 
     @Override
@@ -100,5 +125,11 @@ final class EditRecorder implements IDocumentListener {
         var operation = new SiteOperation(what, file.site(), steps);
         history.add(operation);
         return operation;
+    }
+
+    private SiteOperation append(SiteOperation open, List<FileStep.Replace> steps, String what) {
+        open.append(what, steps);
+        history.operationChanged(open);
+        return open;
     }
 }

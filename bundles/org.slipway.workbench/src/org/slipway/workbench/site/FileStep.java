@@ -39,6 +39,14 @@ sealed interface FileStep {
             return new Replace(path, offset, inserted, removed);
         }
 
+        /** This step and one on what it put there, as one; empty where the other begins or ends elsewhere. */
+        Optional<Replace> then(Replace next) {
+            int from = next.offset - offset;
+            int to = from + next.removed.length();
+            return from < 0 || to > inserted.length() ? Optional.empty()
+                    : Optional.of(new Replace(path, offset, removed, inserted.substring(0, from) + next.inserted + inserted.substring(to)));
+        }
+
         boolean fits(String text) {
             return text.startsWith(removed, offset);
         }

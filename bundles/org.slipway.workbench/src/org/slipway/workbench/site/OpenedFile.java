@@ -106,6 +106,20 @@ public final class OpenedFile {
      * @throws ProblemException when the text cannot be read, so that the model is not what stands there
      */
     public void edit(String label, Runnable change) throws ProblemException {
+        edit(label, Optional.empty(), change);
+    }
+
+    /**
+     * As {@link #edit}, for what somebody types bit by bit: what comes from one field, with nothing else done between, is one
+     * step of undo under the latest label.
+     *
+     * @param field stands for the field and this visit of it
+     */
+    public void type(String label, Object field, Runnable change) throws ProblemException {
+        edit(label, Optional.of(field), change);
+    }
+
+    private void edit(String label, Optional<Object> field, Runnable change) throws ProblemException {
         settle();
         if (resource().broken()) {
             throw new ProblemException(Problem.error("FILE-BROKEN", "The text of " + path + " cannot be read, so it cannot be changed here.")
@@ -113,7 +127,7 @@ public final class OpenedFile {
                     .next("Mend it on the Source page."));
         }
         change.run();
-        recorder.labelled(label, () -> bringTo(resource().synchronise()));
+        recorder.labelled(label, field, () -> bringTo(resource().synchronise()));
         settle();
         listeners.forEach(OpenedFileListener::modelChanged);
     }

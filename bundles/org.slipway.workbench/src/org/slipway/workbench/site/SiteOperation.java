@@ -2,6 +2,7 @@ package org.slipway.workbench.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.runtime.IAdaptable;
@@ -30,16 +31,29 @@ final class SiteOperation extends AbstractOperation {
         if (steps.size() != 1 || !(steps.getFirst() instanceof FileStep.Replace last)) {
             return false;
         }
-        boolean typedOn = last.removed().isEmpty() && next.removed().isEmpty() && !last.inserted().endsWith("\n")
+        // What replaced a selection is typed on; what merely took one away is not.
+        boolean typedOn = (last.removed().isEmpty() || !last.inserted().isEmpty()) && next.removed().isEmpty() && !last.inserted().endsWith("\n")
                 && next.inserted().length() == 1 && next.offset() == last.offset() + last.inserted().length();
         boolean deletedOn = last.inserted().isEmpty() && next.inserted().isEmpty() && next.removed().length() == 1
                 && next.offset() + 1 == last.offset();
         if (typedOn) {
-            steps = List.of(new FileStep.Replace(last.path(), last.offset(), "", last.inserted() + next.inserted()));
+            steps = List.of(new FileStep.Replace(last.path(), last.offset(), last.removed(), last.inserted() + next.inserted()));
         } else if (deletedOn) {
             steps = List.of(new FileStep.Replace(last.path(), next.offset(), next.removed() + last.removed(), ""));
         }
         return typedOn || deletedOn;
+    }
+
+    /** Takes in what was done to the same value right after this; undo takes both back. */
+    void append(String label, List<FileStep.Replace> next) {
+        var all = new ArrayList<>(steps);
+        for (FileStep.Replace step : next) {
+            Optional<FileStep.Replace> both = all.getLast() instanceof FileStep.Replace last ? last.then(step) : Optional.empty();
+            both.ifPresent(one -> all.removeLast());
+            all.add(both.orElse(step));
+        }
+        steps = List.copyOf(all);
+        setLabel(label);
     }
 
     @Override

@@ -33,6 +33,12 @@ public interface EditedFile {
     /** Changes the model and brings the text up to it, as one step that can be undone. Not while the text is broken. */
     void edit(String label, Runnable change);
 
+    /**
+     * As {@link #edit}, for what somebody types bit by bit: what comes from one visit of a field, with nothing else done between,
+     * is one step.
+     */
+    void type(String label, Object visit, Runnable change);
+
     /** For a source viewer: its undo is that of the file. One for each viewer. */
     IUndoManager undoManager();
 

@@ -114,10 +114,14 @@ abstract class Field {
 
     /** Changes the model in one step of undo; a text that did not fit gives way. */
     void set(String label, Runnable change) {
-        context.edit(label, () -> {
+        edit(label, () -> {
             Misfits.of(context.kinds(), element, feature).clear();
             change.run();
         });
+    }
+
+    void edit(String label, Runnable change) {
+        context.edit(label, change);
     }
 
     void store(Object value) {

@@ -27,6 +27,8 @@ class TextField extends Field {
     private boolean refreshing;
     private Optional<String> complaint = Optional.empty();
     private int keystrokes;
+    /** From one arrival of the keyboard to its leaving, or to the next line: what is typed meanwhile is undone at once. */
+    private Object visit = new Object();
 
     TextField(FormContext context, EObject element, EStructuralFeature feature, TextShape shape) {
         super(context, element, feature);
@@ -124,7 +126,7 @@ class TextField extends Field {
         int mine = ++keystrokes;
         text.getDisplay().timerExec(PAUSE, () -> {
             if (!text.isDisposed() && mine == keystrokes && complaint.isEmpty() && !help.isOpen()) {
-                commit();
+                takeOver();
             }
         });
     }
@@ -167,14 +169,31 @@ class TextField extends Field {
 
     @Override
     void commit() {
+        takeOver();
+        visit = new Object();
+    }
+
+    @Override
+    void edit(String label, Runnable change) {
+        context.file().type(label, visit, change);
+    }
+
+    private void takeOver() {
         String typed = current();
         if (typed.equals(shown) || !text.getEditable()) {
             return;
+        }
+        if (breaks(typed) != breaks(shown)) {
+            visit = new Object();
         }
         shown = typed;
         take(typed);
         complain(wrong(typed));
         context.typing().run();
+    }
+
+    private static long breaks(String text) {
+        return text.chars().filter(letter -> letter == '\n').count();
     }
 
     private void take(String typed) {
