@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
@@ -40,7 +42,7 @@ class BranchTest {
     }
 
     private static List<String> lines(List<Branch> branches) {
-        return branches.stream().flatMap(branch -> java.util.stream.Stream.concat(java.util.stream.Stream.of(branch.label()),
+        return branches.stream().flatMap(branch -> Stream.concat(Stream.of(branch.label()),
                 branch.children().stream().map(child -> "  " + child.label()))).toList();
     }
 
@@ -69,7 +71,7 @@ class BranchTest {
 
     @Test
     void aHeadingWithVeryManyElementsShowsTheFirstAndCountsTheRest() {
-        SiteSnapshot large = SiteSnapshot.of(java.util.stream.IntStream.range(0, Branch.MOST + 7)
+        SiteSnapshot large = SiteSnapshot.of(IntStream.range(0, Branch.MOST + 7)
                 .mapToObj(i -> file("devices/%05d.yaml".formatted(i), "device", ModelPackage.Literals.DEVICE, "pc-" + i, "PC %05d".formatted(i))).toList());
 
         Branch devices = Branch.shortened(Branch.byKind(large, look)).getFirst();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -68,7 +69,7 @@ class ShellTest {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     }
 
-    private static java.util.Optional<OpenedSite> site(IWorkbenchWindow window) {
+    private static Optional<OpenedSite> site(IWorkbenchWindow window) {
         return window.getService(WindowSite.class).current();
     }
 

@@ -27,6 +27,7 @@ import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
 import org.slipway.workbench.appearance.Appearance;
 import org.slipway.workbench.appearance.Theme;
+import org.slipway.workbench.editor.Widgets;
 
 /**
  * Light is light and dark is dark, from edge to edge: told from the picture, since what counts is what is seen. The pictures of the
@@ -136,7 +137,7 @@ class ThemeTest {
         Path file = folder.resolve("window.png");
         bot.captureScreenshot(file);
         Rectangle field = bot.ask(() -> {
-            Control control = org.slipway.workbench.editor.Widgets.find(id).orElseThrow();
+            Control control = Widgets.find(id).orElseThrow();
             Rectangle onScreen = control.getDisplay().map(control.getParent(), null, control.getBounds());
             Point corner = control.getShell().getLocation();
             return new Rectangle(onScreen.x - corner.x, onScreen.y - corner.y, onScreen.width, onScreen.height);

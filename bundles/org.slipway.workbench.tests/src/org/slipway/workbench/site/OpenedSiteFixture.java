@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.DefaultOperationHistory;
 import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.text.BadLocationException;
 import org.slipway.base.Problem;
 import org.slipway.model.check.Checks;
@@ -99,7 +101,7 @@ final class OpenedSiteFixture {
     }
 
     private interface Step {
-        org.eclipse.core.runtime.IStatus take() throws org.eclipse.core.commands.ExecutionException;
+        IStatus take() throws ExecutionException;
     }
 
     private static void status(Step step) {
@@ -107,7 +109,7 @@ final class OpenedSiteFixture {
             if (!step.take().isOK()) {
                 throw new IllegalStateException("the step was refused");
             }
-        } catch (org.eclipse.core.commands.ExecutionException broken) {
+        } catch (ExecutionException broken) {
             throw new IllegalStateException(broken);
         }
     }

@@ -2,6 +2,7 @@ package org.slipway.workbench.navigator;
 
 import java.util.function.Predicate;
 
+import org.eclipse.jface.resource.ColorDescriptor;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.DecorationOverlayIcon;
@@ -39,7 +40,7 @@ final class BranchLabels extends StyledCellLabelProvider {
             text.append("  " + branch.detail(), new StyledString.Styler() {
                 @Override
                 public void applyStyles(TextStyle style) {
-                    style.foreground = resources.create(org.eclipse.jface.resource.ColorDescriptor.createFrom(colours.faint()));
+                    style.foreground = resources.create(ColorDescriptor.createFrom(colours.faint()));
                 }
             });
         }

@@ -23,6 +23,7 @@ import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -229,7 +230,7 @@ public final class NavigatorView implements SiteFollower {
         boolean silent = what.isEmpty();
         empty.setText(what);
         empty.setVisible(!silent);
-        ((org.eclipse.swt.layout.GridData) empty.getLayoutData()).exclude = silent;
+        ((GridData) empty.getLayoutData()).exclude = silent;
         empty.requestLayout();
     }
 

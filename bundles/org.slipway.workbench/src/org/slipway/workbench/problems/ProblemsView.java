@@ -14,6 +14,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -25,6 +26,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -112,7 +114,7 @@ public final class ProblemsView implements SiteFollower {
         GridDataFactory.fillDefaults().hint(280, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
         filter.addModifyListener(typed -> show());
         only = new FileChip(top, this::showAll);
-        var severity = new org.eclipse.swt.widgets.Button(top, SWT.CHECK);
+        var severity = new Button(top, SWT.CHECK);
         severity.setText(Messages.problems_by_severity);
         severity.setSelection(grouping() == Grouping.BY_SEVERITY);
         severity.addListener(SWT.Selection, pressed -> {
@@ -136,7 +138,7 @@ public final class ProblemsView implements SiteFollower {
         menu.addMenuListener(shown -> chosen().ifPresent(problem -> {
             fill(menu, problem);
             if (!problem.fixes().isEmpty()) {
-                menu.add(new org.eclipse.jface.action.Separator());
+                menu.add(new Separator());
             }
             menu.add(action(Messages.problems_show, () -> open(problem)));
             menu.add(action(Messages.bind(Messages.problems_explain, problem.problem().code()),

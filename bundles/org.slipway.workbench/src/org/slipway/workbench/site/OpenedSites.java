@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -44,7 +45,7 @@ public final class OpenedSites {
     public static OpenedSites of(IExtensionRegistry registry, UiThread ui, IOperationHistory history, Supplier<Duration> pause) {
         KindsReader.Reading kinds = new KindsReader().read(registry);
         ChecksReader.Reading checks = new ChecksReader().read(registry);
-        List<Problem> problems = java.util.stream.Stream.concat(kinds.problems().stream(), checks.problems().stream()).toList();
+        List<Problem> problems = Stream.concat(kinds.problems().stream(), checks.problems().stream()).toList();
         return new OpenedSites(kinds.kinds(), checks.checks(), problems, ui, history, pause);
     }
 
