@@ -90,6 +90,13 @@ class ElementEditsTest {
     }
 
     @Test
+    void aStepSaysWhichElementItIsAbout() {
+        edits.move(variable(1), -1);
+        String moved = site.nextUndo(file).orElseThrow();
+        assertTrue(moved.matches("Move number variable “.+” up"), moved);
+    }
+
+    @Test
     void oneStepOfUndoBringsEverythingBack() {
         edits.remove(List.of(variable(0), variable(1)));
         assertFalse(text().contains("variables:"), text());

@@ -125,7 +125,12 @@ abstract class Field {
     }
 
     void store(Object value) {
-        set("Change " + word(), () -> element.eSet(feature, value));
+        set(step().change(value), () -> element.eSet(feature, value));
+    }
+
+    /** What steps of undo of this field are called. */
+    StepText step() {
+        return new StepText(context.kinds(), element, feature);
     }
 
     String word() {

@@ -42,7 +42,7 @@ final class MapField extends TableField {
     void columns(List<TableViewerColumn> columns) {
         columns.get(0).setEditingSupport(new CellEditing(viewer(), 0, this::isEditable, this::rename));
         columns.get(1).setEditingSupport(new CellEditing(viewer(), 1, this::isEditable,
-                (row, text) -> set("Change " + row.cell(0), () -> pairs().put(row.cell(0), text))));
+                (row, text) -> set(StepText.pair(row.cell(0), text), () -> pairs().put(row.cell(0), text))));
         CellEditing.byKeyboardToo(viewer());
     }
 
@@ -53,7 +53,7 @@ final class MapField extends TableField {
                     name.isBlank() ? "A name must not be empty." : "“" + name + "” is there already. Change its value instead.");
             return;
         }
-        set("Rename " + row.cell(0), () -> {
+        set("Rename " + row.cell(0) + " to “" + name + "”", () -> {
             var all = new ArrayList<Map.Entry<String, Object>>();
             for (Map.Entry<Object, Object> pair : pairs()) {
                 boolean renamed = row.cell(0).equals(pair.getKey());

@@ -77,7 +77,7 @@ final class ReferenceListField extends TableField {
         if (ids.isEmpty()) {
             return;
         }
-        set("Add to " + word(), () -> {
+        set(StepText.ids("Add", ids, "to " + word()), () -> {
             for (String id : ids) {
                 values().add(parsed(id));
             }
@@ -95,7 +95,7 @@ final class ReferenceListField extends TableField {
 
     private void remove() {
         List<Integer> gone = selected().stream().map(Row::index).sorted((a, b) -> b - a).toList();
-        set("Remove from " + word(), () -> gone.forEach(index -> values().remove((int) index)));
+        set(StepText.ids("Remove", selected().stream().map(row -> row.cell(0)).toList(), "from " + word()), () -> gone.forEach(index -> values().remove((int) index)));
     }
 
     private void move(int by) {

@@ -204,7 +204,7 @@ class TextField extends Field {
         try {
             store(parse(typed));
         } catch (ProblemException misfit) {
-            set("Change " + word(), () -> {
+            set(step().misfit(typed), () -> {
                 element.eUnset(feature);
                 misfit(typed);
             });

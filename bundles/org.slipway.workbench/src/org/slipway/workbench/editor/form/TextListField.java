@@ -34,7 +34,7 @@ final class TextListField extends TableField {
     @Override
     void columns(List<TableViewerColumn> columns) {
         columns.getFirst().setEditingSupport(new CellEditing(viewer(), 0, this::isEditable,
-                (row, text) -> set("Change " + word(), () -> values().set(row.index(), text))));
+                (row, text) -> set(step().change(text), () -> values().set(row.index(), text))));
         CellEditing.byKeyboardToo(viewer());
     }
 

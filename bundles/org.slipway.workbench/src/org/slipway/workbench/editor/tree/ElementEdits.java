@@ -62,7 +62,7 @@ public final class ElementEdits {
     /** Takes elements out; the one that stands closest to the first is selected next. */
     public EObject remove(List<EObject> elements) {
         EObject next = neighbour(elements);
-        file.edit(elements.size() == 1 ? "Remove " + word(elements.getFirst().eClass()) : "Remove " + elements.size() + " elements",
+        file.edit(elements.size() == 1 ? "Remove " + named(elements.getFirst()) : "Remove " + elements.size() + " elements",
                 () -> elements.forEach(EcoreUtil::remove));
         return next;
     }
@@ -93,7 +93,7 @@ public final class ElementEdits {
 
     public void move(EObject element, int by) {
         EList<EObject> siblings = list(element.eContainer(), element.eContainmentFeature());
-        file.edit("Move " + word(element.eClass()) + (by < 0 ? " up" : " down"), () -> siblings.move(siblings.indexOf(element) + by, element));
+        file.edit("Move " + named(element) + (by < 0 ? " up" : " down"), () -> siblings.move(siblings.indexOf(element) + by, element));
     }
 
     public boolean canDuplicate(EObject element) {
@@ -103,7 +103,7 @@ public final class ElementEdits {
     public EObject duplicate(EObject element) {
         EObject copy = copies(List.of(element)).getFirst();
         Addition place = Addition.behind(element).orElseThrow();
-        file.edit("Duplicate " + word(element.eClass()), () -> {
+        file.edit("Duplicate " + named(element), () -> {
             rename(copy, siblings(element));
             place.put(List.of(copy));
         });
@@ -146,6 +146,12 @@ public final class ElementEdits {
         file.edit(copies.size() == 1 ? "Paste " + word(copies.getFirst().eClass()) : "Paste " + copies.size() + " elements",
                 () -> place.put(copies));
         return copies;
+    }
+
+    /** “group “Prepare disk””; the name of a step of undo is all that the history shows of it. */
+    private String named(EObject element) {
+        String name = new Labels(kinds).name(element);
+        return word(element.eClass()) + (name.equals(Words.of(element.eClass())) ? "" : " “" + name + "”");
     }
 
     private static String word(EClass kind) {
