@@ -7,7 +7,10 @@ public final class Messages extends NLS {
     public static String cancel;
     public static String choose_site_text;
     public static String choose_site_title;
+    public static String conflict_banner;
+    public static String conflict_banner_deleted;
     public static String conflict_changed;
+    public static String conflict_compare;
     public static String conflict_deleted;
     public static String conflict_keep_mine;
     public static String conflict_later;

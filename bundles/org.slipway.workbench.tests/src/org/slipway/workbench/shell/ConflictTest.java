@@ -1,11 +1,17 @@
 package org.slipway.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,7 @@ import org.slipway.ui.testkit.NavigatorPage;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
+import org.slipway.workbench.editor.Widgets;
 
 /** A file that is changed here and elsewhere: the user chooses, and each choice does what it says. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -68,9 +75,43 @@ class ConflictTest {
         bot.button(button).click();
     }
 
+    /** The disk is watched: the editor says by itself what happened there. */
+    private void waitForBanner() {
+        bot.waitUntil("the editor says so", () -> bannerIsShown());
+    }
+
+    private static boolean bannerIsShown() {
+        return Widgets.find("conflict").filter(Control::isVisible).isPresent();
+    }
+
+    @Test
+    void whoTypesIsToldWithoutBeingInterrupted() throws IOException {
+        write(THEIRS);
+        waitForBanner();
+
+        assertEquals(List.of(), bot.ask(() -> Stream.of(Display.getCurrent().getShells()).map(Shell::getText).filter(QUESTION::equals).toList()));
+        field.setText("at the wide window");
+        bot.waitUntil("typing goes on", () -> field.getText().equals("at the wide window"));
+        assertTrue(bot.ask(ConflictTest::bannerIsShown));
+    }
+
     @Test
     void whatIsOnDiskIsTaken() throws IOException {
         write(THEIRS);
+        waitForBanner();
+        bot.buttonWithId("conflict.theirs").click();
+
+        bot.waitUntil("it is shown", () -> field.getText().equals("at the stairs"));
+        bot.waitUntil("there is nothing to save", () -> !editor.isDirty());
+        bot.waitUntil("there is nothing to choose", () -> !bannerIsShown());
+        assertEquals(THEIRS, onDisk());
+    }
+
+    @Test
+    void bothTextsAreComparedWhenAskedFor() throws IOException {
+        write(THEIRS);
+        waitForBanner();
+        bot.buttonWithId("conflict.compare").click();
         answer("Take what is on disk");
 
         bot.waitUntil("it is shown", () -> field.getText().equals("at the stairs"));
@@ -81,7 +122,9 @@ class ConflictTest {
     @Test
     void mineIsKeptAndOverwritesWhenItIsSaved() throws IOException {
         write(THEIRS);
-        answer("Keep mine");
+        waitForBanner();
+        bot.buttonWithId("conflict.mine").click();
+        bot.waitUntil("there is nothing to choose", () -> !bannerIsShown());
         assertEquals(THEIRS, onDisk());
         bot.command("org.eclipse.ui.file.save");
 
@@ -92,7 +135,10 @@ class ConflictTest {
     @Test
     void aSaveThatMetAConflictGoesOnOnceMineIsKept() throws IOException {
         write(THEIRS);
+        waitForBanner();
+        bot.command("org.eclipse.ui.file.save");
         answer("Decide later");
+        assertEquals(THEIRS, onDisk());
         bot.command("org.eclipse.ui.file.save");
         answer("Keep mine");
 
@@ -102,7 +148,7 @@ class ConflictTest {
     @Test
     void closedWithoutSavingItIsWhatIsOnDisk() throws IOException {
         write(THEIRS);
-        answer("Decide later");
+        waitForBanner();
         bot.closeEditors();
         editor = navigator.open("Till");
 

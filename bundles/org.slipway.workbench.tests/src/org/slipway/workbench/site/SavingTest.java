@@ -113,6 +113,27 @@ class SavingTest {
     }
 
     @Test
+    void aChoiceIsWaitedForUntilItIsMadeAndAnewWhenTheDiskChangesAgain() {
+        typeMine();
+        opened.write(PC, THEIRS);
+        opened.site.refresh();
+        opened.ui.until("there is something to choose", () -> pc.conflict().equals(Optional.of(new Conflict(Optional.of(THEIRS)))));
+        assertFalse(pc.saveWaits());
+
+        pc.keepMine();
+        assertEquals(Optional.empty(), pc.conflict());
+        opened.write(PC, "# again\n" + THEIRS);
+        opened.site.refresh();
+
+        opened.ui.until("it is asked again", () -> pc.conflict().isPresent());
+        opened.ui.failure(pc.save());
+        assertTrue(pc.saveWaits());
+        assertEquals("# again\n" + THEIRS, opened.onDisk(PC));
+        pc.decideLater();
+        assertFalse(pc.saveWaits());
+    }
+
+    @Test
     void takingTheirsCanBeUndone() {
         typeMine();
         opened.write(PC, THEIRS);

@@ -8,6 +8,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -27,6 +31,7 @@ import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.KindImages;
 import org.slipway.workbench.editor.source.SourcePage;
 import org.slipway.workbench.editor.tree.ElementPanel;
+import org.slipway.workbench.shell.ConflictQuestion;
 import org.slipway.workbench.shell.ProblemDialog;
 import org.slipway.workbench.site.Failures;
 import org.slipway.workbench.site.OpenedFile;
@@ -64,6 +69,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     private EditorSelection selection;
     private Optional<DesignPage> design = Optional.empty();
     private Optional<SourcePage> source = Optional.empty();
+    private Optional<ConflictBanner> conflict = Optional.empty();
     private final IPartListener activation = new IPartListener() {
         @Override
         public void partActivated(IWorkbenchPart part) {
@@ -113,6 +119,20 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         ProblemDialog.show(getSite().getShell(), problems);
     }
 
+    /** Above the pages there is room for what concerns the file as a whole. */
+    @Override
+    protected Composite createPageContainer(Composite parent) {
+        var layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        parent.setLayout(layout);
+        conflict = Optional.of(new ConflictBanner(parent, opened, new ConflictQuestion(opened, this::tell)));
+        var pages = new Composite(parent, SWT.NONE);
+        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        return pages;
+    }
+
     @Override
     protected void createPages() {
         selection.modelChanged();
@@ -137,6 +157,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         ThemeWatch.install(getContainer(), () -> {
             design.ifPresent(DesignPage::colour);
             source.ifPresent(SourcePage::colour);
+            conflict.ifPresent(ConflictBanner::colour);
         });
     }
 

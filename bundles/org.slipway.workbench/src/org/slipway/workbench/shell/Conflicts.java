@@ -4,19 +4,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.slipway.base.Problem;
-import org.slipway.workbench.site.Failures;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteFollower;
 import org.slipway.workbench.site.WindowSite;
 
-/** Asks what to do with a file that was changed here and on disk. One window asks, however many show the file. */
+/**
+ * Asks what to do with a file that was changed here and on disk, when it is saved: before, its editors say so without getting in
+ * the way of who types. One window asks, however many show the file.
+ */
 final class Conflicts implements SiteFollower {
     private final IWorkbenchWindow window;
     private final Set<OpenedFile> asking = new HashSet<>();
@@ -33,9 +34,9 @@ final class Conflicts implements SiteFollower {
 
     @Override
     public void conflict(OpenedFile file, Optional<String> theirs) {
-        if (isMine() && asking.add(file)) {
+        if ((file.saveWaits() || !file.used()) && isMine() && asking.add(file)) {
             // Whoever tells of the conflict finishes first: a dialog runs an event loop of its own.
-            window.getShell().getDisplay().asyncExec(() -> ask(file, theirs));
+            window.getShell().getDisplay().asyncExec(() -> ask(file));
         }
     }
 
@@ -48,23 +49,12 @@ final class Conflicts implements SiteFollower {
         return showing.contains(active) ? active == window : !showing.isEmpty() && showing.getFirst() == window;
     }
 
-    private void ask(OpenedFile file, Optional<String> theirs) {
+    private void ask(OpenedFile file) {
         try {
-            switch (new ConflictDialog(window.getShell(), file.path(), file.document().get(), theirs).ask()) {
-                case MINE -> watch(file.keepMine());
-                case THEIRS -> watch(file.takeTheirs());
-                case LATER -> { } // saving asks again
-            }
+            new ConflictQuestion(file, this::trouble).ask(window.getShell());
         } finally {
             asking.remove(file);
         }
-    }
-
-    private void watch(CompletableFuture<Void> work) {
-        work.exceptionally(failed -> {
-            trouble(Failures.problems(failed));
-            return null;
-        });
     }
 
     @Override

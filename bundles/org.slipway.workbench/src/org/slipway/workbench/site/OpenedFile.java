@@ -38,8 +38,8 @@ public final class OpenedFile {
     private Optional<String> saved;
     private boolean dirty;
     private boolean overwrite;
-    /** The disk holds something else than what this file began with, and the user has not chosen yet. */
-    private boolean conflicting;
+    /** The disk holds something else than what this file began with. */
+    private Optional<Conflict> conflict = Optional.empty();
     private boolean saveOnceChosen;
     private boolean givenUp;
     private int users;
@@ -199,14 +199,36 @@ public final class OpenedFile {
     }
 
     /** Somebody else changed it on disk while there are changes here. @param saving whether that was found out by saving */
-    void conflicts(boolean saving) {
-        conflicting = true;
+    void conflicts(Conflict now, boolean saving) {
+        overwrite &= conflict.filter(now::equals).isPresent(); // the choice was made for another text
+        conflict = Optional.of(now);
         saveOnceChosen |= saving;
+        tellConflict();
+    }
+
+    private void tellConflict() {
+        listeners.forEach(OpenedFileListener::conflictChanged);
+    }
+
+    /** What waits for the user's choice, as long as it does. */
+    public Optional<Conflict> conflict() {
+        return overwrite ? Optional.empty() : conflict;
+    }
+
+    /** Whether somebody wanted to save and cannot before the choice is made. */
+    public boolean saveWaits() {
+        return saveOnceChosen && conflict().isPresent();
+    }
+
+    /** The user's choice in a conflict is to choose later. The save that ran into it is given up; the next one asks again. */
+    public void decideLater() {
+        saveOnceChosen = false;
     }
 
     /** The user's choice in a conflict: the next save overwrites what is on disk. The save that ran into the conflict goes on at once. */
     public CompletableFuture<Void> keepMine() {
         overwrite = true;
+        tellConflict();
         return saveOnceChosen ? save() : CompletableFuture.completedFuture(null);
     }
 
@@ -221,9 +243,13 @@ public final class OpenedFile {
 
     private void inStep(String text) {
         saved = Optional.of(text);
+        boolean settled = conflict.isPresent();
         overwrite = false;
-        conflicting = false;
+        conflict = Optional.empty();
         saveOnceChosen = false;
+        if (settled) {
+            tellConflict();
+        }
     }
 
     /** The disk holds this text now. */
@@ -249,7 +275,7 @@ public final class OpenedFile {
 
     /** Throws away what is not saved, when a person closes the file and says so. */
     void revert() {
-        if (saved.isPresent() && !conflicting) {
+        if (saved.isPresent() && conflict.isEmpty()) {
             recorder.silently(() -> bringTo(saved.get()));
             site.settled(this);
         } else {

@@ -9,4 +9,8 @@ public interface OpenedFileListener {
 
     default void dirtyChanged() {
     }
+
+    /** There came to be a conflict with the disk, another one, or none any more: {@link OpenedFile#conflict()}. */
+    default void conflictChanged() {
+    }
 }

@@ -331,7 +331,7 @@ public final class OpenedSite {
 
     private void conflict(String path, Optional<String> theirs, boolean saving) {
         file(path).ifPresent(file -> {
-            file.conflicts(saving);
+            file.conflicts(new Conflict(theirs), saving);
             listeners.forEach(listener -> listener.conflict(file, theirs));
         });
     }
