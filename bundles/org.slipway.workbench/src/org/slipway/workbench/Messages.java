@@ -95,6 +95,9 @@ public final class Messages extends NLS {
     public static String new_no_name;
     public static String new_step;
     public static String new_title;
+    public static String notice_deleted;
+    public static String notice_deleted_several;
+    public static String notice_dismiss;
     public static String preferences_pause;
     public static String preferences_reopen;
     public static String preferences_source_first;

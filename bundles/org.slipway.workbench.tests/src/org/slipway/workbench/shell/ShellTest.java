@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
@@ -21,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slipway.ui.testkit.BotStyledText;
 import org.slipway.ui.testkit.BotTable;
 import org.slipway.ui.testkit.BotTree;
+import org.slipway.ui.testkit.NavigatorPage;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
+import org.slipway.workbench.editor.Widgets;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.WindowSite;
@@ -112,6 +117,17 @@ class ShellTest {
         bot.showView("org.slipway.workbench.history");
         BotTable steps = bot.tableWithId("history.table");
         bot.waitUntil("the step is listed", () -> !steps.rows().isEmpty() && steps.rows().getFirst().startsWith("Delete “Reception”"));
+    }
+
+    @Test
+    void anEditorThatGoesWithItsFileIsExplained() throws IOException {
+        new NavigatorPage(bot).open("Reception");
+
+        Files.delete(folder.resolve("devices/pc-1.yaml"));
+
+        bot.waitUntil("its editor is closed", () -> Stream.of(WorkbenchBot.page().getEditorReferences()).noneMatch(editor -> editor.getTitle().equals("Reception")));
+        bot.waitUntil("the line at the bottom says why", () -> Widgets.find("status.notice").filter(Control::isVisible)
+                .map(CLabel.class::cast).filter(notice -> notice.getText().startsWith("devices/pc-1.yaml was deleted")).isPresent());
     }
 
     @Test

@@ -324,7 +324,11 @@ public final class OpenedSite {
                     file.reloaded(text, Messages.undo_changed_on_disk);
                 }
             });
-            case SiteModel.DiskEvent.Removed(String path) -> gone(path);
+            case SiteModel.DiskEvent.Removed(String path) -> {
+                Optional.ofNullable(files.get(path)).filter(OpenedFile::used)
+                        .ifPresent(file -> listeners.forEach(listener -> listener.deletedElsewhere(file)));
+                gone(path);
+            }
             case SiteModel.DiskEvent.Conflict(String path, Optional<String> theirs) -> conflict(path, theirs, false);
         }
     }

@@ -20,6 +20,10 @@ public interface OpenedSiteListener {
     default void removed(OpenedFile file) {
     }
 
+    /** Somebody else deleted or moved a file that an editor shows; {@link #removed} follows, which closes it. */
+    default void deletedElsewhere(OpenedFile file) {
+    }
+
     /**
      * A file with unsaved changes was changed on disk by somebody else. Nothing was overwritten; the user has to choose between
      * {@link OpenedFile#keepMine} and {@link OpenedFile#takeTheirs}.

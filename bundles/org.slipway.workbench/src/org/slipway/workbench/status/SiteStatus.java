@@ -40,7 +40,7 @@ public final class SiteStatus {
     @PostConstruct
     void create(Composite parent) {
         var bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 0).spacing(12, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 0).spacing(12, 0).applyTo(bar);
         var resources = new LocalResourceManager(JFaceResources.getResources(), bar);
         Icons icons = Icons.ofTheWorkbench();
         var name = new CLabel(bar, SWT.NONE);
@@ -50,6 +50,7 @@ public final class SiteStatus {
         count.setCursor(bar.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         count.addListener(SWT.MouseUp, click -> problems());
         GridDataFactory.fillDefaults().applyTo(count);
+        site.follow(bar, new Notice(bar, resources.create(icons.icon("severity/info"))));
         site.follow(bar, new SiteFollower() {
             @Override
             public void siteChanged(Optional<OpenedSite> current) {
