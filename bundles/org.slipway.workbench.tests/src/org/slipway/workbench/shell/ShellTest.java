@@ -1,5 +1,7 @@
 package org.slipway.workbench.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
@@ -28,6 +31,7 @@ import org.slipway.ui.testkit.NavigatorPage;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
+import org.slipway.workbench.editor.ElementEditor;
 import org.slipway.workbench.editor.Widgets;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
@@ -128,6 +132,27 @@ class ShellTest {
         bot.waitUntil("its editor is closed", () -> Stream.of(WorkbenchBot.page().getEditorReferences()).noneMatch(editor -> editor.getTitle().equals("Reception")));
         bot.waitUntil("the line at the bottom says why", () -> Widgets.find("status.notice").filter(Control::isVisible)
                 .map(CLabel.class::cast).filter(notice -> notice.getText().startsWith("devices/pc-1.yaml was deleted")).isPresent());
+    }
+
+    @Test
+    void editorsComeBackOnTheirPageAndWithTheirIcon() {
+        NavigatorPage navigator = new NavigatorPage(bot);
+        navigator.open("Reception");
+        bot.run(() -> ((ElementEditor) WorkbenchBot.page().getActiveEditor()).showSource());
+        navigator.open("Pilot");
+
+        bot.command("org.slipway.workbench.closeSite");
+        bot.editor("Welcome");
+        shown.open(folder);
+        bot.editor("Pilot");
+
+        IEditorReference unseen = bot.ask(() -> Stream.of(WorkbenchBot.page().getEditorReferences())
+                .filter(editor -> editor.getTitle().equals("Reception")).findFirst().orElseThrow());
+        assertNull(bot.ask(() -> unseen.getEditor(false)), "it was not looked at yet");
+        byte[] icon = bot.ask(() -> unseen.getTitleImage().getImageData().data);
+        bot.run(() -> WorkbenchBot.page().activate(unseen.getEditor(true)));
+        assertArrayEquals(bot.ask(() -> unseen.getEditor(false).getTitleImage().getImageData().data), icon);
+        bot.waitUntil("it shows its text again", () -> Widgets.find("source").filter(Control::isVisible).isPresent());
     }
 
     @Test

@@ -15,9 +15,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.INavigationLocation;
 import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.IPartListener;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.MultiPageEditorPart;
@@ -31,6 +33,7 @@ import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.KindImages;
 import org.slipway.workbench.editor.source.SourcePage;
 import org.slipway.workbench.editor.tree.ElementPanel;
+import org.slipway.workbench.preferences.Settings;
 import org.slipway.workbench.shell.ConflictQuestion;
 import org.slipway.workbench.shell.ProblemDialog;
 import org.slipway.workbench.site.Failures;
@@ -42,9 +45,10 @@ import org.slipway.workbench.site.SiteNavigation;
 import org.slipway.workbench.site.Waiting;
 
 /** Edits a file of a site, of whatever kind: as a form on one page, as text on the other. */
-public final class ElementEditor extends MultiPageEditorPart implements PlaceTarget, INavigationLocationProvider {
+public final class ElementEditor extends MultiPageEditorPart implements PlaceTarget, INavigationLocationProvider, IPersistableEditor {
     private static final int DESIGN = 0;
     private static final int SOURCE = 1;
+    private static final String PAGE = "page";
 
     private final EditedFile.Listener changes = new EditedFile.Listener() {
         @Override
@@ -67,6 +71,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     private OpenedFile opened;
     private SiteEditedFile file;
     private EditorSelection selection;
+    private int firstPage = DESIGN;
     private Optional<DesignPage> design = Optional.empty();
     private Optional<SourcePage> source = Optional.empty();
     private Optional<ConflictBanner> conflict = Optional.empty();
@@ -111,6 +116,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         file = new SiteEditedFile(opened, site.getService(SiteNavigation.class), this::tell);
         selection = new EditorSelection(opened.resource());
         opened.addListener(dirt);
+        firstPage = site.getService(Settings.class).sourceFirst() ? SOURCE : DESIGN;
         setPartName(input.getName());
         setContentDescription("");
     }
@@ -159,6 +165,18 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
             source.ifPresent(SourcePage::colour);
             conflict.ifPresent(ConflictBanner::colour);
         });
+        setActivePage(firstPage);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        memento.putInteger(PAGE, getActivePage());
+    }
+
+    /** Comes before the pages are made. */
+    @Override
+    public void restoreState(IMemento memento) {
+        firstPage = Integer.valueOf(SOURCE).equals(memento.getInteger(PAGE)) ? SOURCE : DESIGN;
     }
 
     /** A page that cannot be made says so in its place. */

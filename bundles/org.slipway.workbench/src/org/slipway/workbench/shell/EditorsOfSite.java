@@ -9,6 +9,8 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.MultiPartInitException;
@@ -25,11 +27,14 @@ import org.slipway.workbench.site.SiteFollower;
 final class EditorsOfSite implements SiteFollower {
     private static final String KEY = "org.slipway.workbench.editors.";
     private static final String FRONT = "org.slipway.workbench.front.";
+    private static final String STATES = "org.slipway.workbench.editorStates.";
 
     private final IWorkbenchWindow window;
+    private final TabIcons icons;
 
     EditorsOfSite(IWorkbenchWindow window) {
         this.window = window;
+        this.icons = new TabIcons(window);
     }
 
     @Override
@@ -41,18 +46,25 @@ final class EditorsOfSite implements SiteFollower {
         IWorkbenchPage page = window.getActivePage();
         // A site that is opened for the first time begins with the page of the site itself.
         String kept = state().getOrDefault(KEY + site.folder(), "site.yaml");
-        IEditorInput[] inputs = kept.lines().filter(path -> site.snapshot().file(path).isPresent())
-                .map(path -> new SiteFileInput(site, path)).toArray(IEditorInput[]::new);
-        String[] editors = Stream.generate(() -> EditorNavigation.EDITOR).limit(inputs.length).toArray(String[]::new);
-        if (page == null || inputs.length == 0) {
+        List<String> paths = kept.lines().filter(path -> site.snapshot().file(path).isPresent()).toList();
+        if (page == null || paths.isEmpty()) {
             return;
         }
+        IEditorInput[] inputs = paths.stream().map(path -> new SiteFileInput(site, path)).toArray(IEditorInput[]::new);
+        String[] editors = Stream.generate(() -> EditorNavigation.EDITOR).limit(inputs.length).toArray(String[]::new);
+        EditorStates states = states(state(), site);
+        IMemento[] mementos = paths.stream().map(path -> states.get(path).orElse(null)).toArray(IMemento[]::new);
+        int front = Math.max(0, paths.indexOf(state().getOrDefault(FRONT + site.folder(), "")));
         try {
-            page.openEditors(inputs, editors, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
-            Optional.ofNullable(state().get(FRONT + site.folder())).map(path -> page.findEditor(new SiteFileInput(site, path))).ifPresent(page::activate);
+            page.openEditors(inputs, editors, mementos, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID, front);
+            icons.show();
         } catch (MultiPartInitException broken) {
             Stream.of(broken.getExceptions()).filter(each -> each != null).findFirst().ifPresent(Defects::show);
         }
+    }
+
+    private static EditorStates states(Map<String, String> state, OpenedSite site) {
+        return Optional.ofNullable(state.get(STATES + site.folder())).map(EditorStates::of).orElseGet(EditorStates::none);
     }
 
     private Map<String, String> state() {
@@ -65,6 +77,7 @@ final class EditorsOfSite implements SiteFollower {
         if (page != null) {
             Map<String, String> state = window.getService(MWindow.class).getPersistedState();
             state.put(KEY + site.folder(), String.join("\n", paths(page, site)));
+            state.put(STATES + site.folder(), keep(page, site, states(state, site)).text());
             IEditorPart front = page.getActiveEditor();
             if (front != null && front.getEditorInput() instanceof SiteFileInput(OpenedSite its, String path) && its == site) {
                 state.put(FRONT + site.folder(), path);
@@ -72,12 +85,26 @@ final class EditorsOfSite implements SiteFollower {
         }
     }
 
+    private static EditorStates keep(IWorkbenchPage page, OpenedSite site, EditorStates before) {
+        EditorStates now = EditorStates.none();
+        for (IEditorReference editor : page.getEditorReferences()) {
+            input(editor).filter(input -> input.site() == site).map(SiteFileInput::path).ifPresent(path -> {
+                if (editor.getEditor(false) instanceof IPersistableEditor shown) {
+                    now.put(path, shown);
+                } else {
+                    now.put(path, before);
+                }
+            });
+        }
+        return now;
+    }
+
     private static List<String> paths(IWorkbenchPage page, OpenedSite site) {
         return Stream.of(page.getEditorReferences()).map(EditorsOfSite::input).flatMap(Optional::stream)
                 .filter(input -> input.site() == site).map(SiteFileInput::path).toList();
     }
 
-    private static Optional<SiteFileInput> input(IEditorReference editor) {
+    static Optional<SiteFileInput> input(IEditorReference editor) {
         try {
             return editor.getEditorInput() instanceof SiteFileInput input ? Optional.of(input) : Optional.empty();
         } catch (PartInitException broken) {
