@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.slipway.ui.testkit.BotTree;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
+import org.slipway.workbench.preferences.Settings;
 import org.slipway.workbench.site.PlaceTarget;
 import org.slipway.workbench.site.SiteFileInput;
 
@@ -132,6 +134,21 @@ class ElementEditorTest {
     private static String text(ElementEditor editor) {
         var input = (SiteFileInput) editor.getEditorInput();
         return input.site().file(input.path()).orElseThrow().document().get();
+    }
+
+    @Test
+    void theSourcePageComesFirstForWhoWantsIt() {
+        bot.run(() -> settings().sourceFirst(true));
+        try {
+            open("Windows PE");
+            bot.waitUntil("the text is shown", () -> visible("source"));
+        } finally {
+            bot.run(() -> settings().sourceFirst(false));
+        }
+    }
+
+    private static Settings settings() {
+        return PlatformUI.getWorkbench().getService(Settings.class);
     }
 
     @Test
