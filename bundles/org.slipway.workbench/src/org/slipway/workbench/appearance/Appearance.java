@@ -1,5 +1,6 @@
 package org.slipway.workbench.appearance;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public final class Appearance {
         try {
             URL style = FileLocator.find(FrameworkUtil.getBundle(Appearance.class), new Path("css/gtk.css"));
             if ("gtk".equals(SWT.getPlatform()) && style != null) {
-                System.setProperty("org.eclipse.swt.internal.gtk.cssFile", new java.io.File(FileLocator.toFileURL(style).getFile()).getPath());
+                System.setProperty("org.eclipse.swt.internal.gtk.cssFile", new File(FileLocator.toFileURL(style).getFile()).getPath());
             }
         } catch (IOException unreadable) {
             ILog.of(Appearance.class).warn("The native widgets keep the edges that the system gives them.", unreadable);

@@ -2,6 +2,7 @@ package org.slipway.workbench.appearance;
 
 import java.net.URL;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ public final class KindLook {
     }
 
     private static String words(String key) {
-        String spaced = key.substring(key.lastIndexOf('.') + 1).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        String spaced = key.substring(key.lastIndexOf('.') + 1).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? key : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 

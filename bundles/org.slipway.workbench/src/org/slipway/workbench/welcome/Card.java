@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.slipway.workbench.appearance.Colours;
@@ -82,7 +83,7 @@ final class Card extends Canvas {
         layout.setText(title + "\n" + text);
         layout.setFont(getFont());
         layout.setSpacing(4);
-        layout.setStyle(new org.eclipse.swt.graphics.TextStyle(bold, null, null), 0, title.length() - 1);
+        layout.setStyle(new TextStyle(bold, null, null), 0, title.length() - 1);
         layout.setWidth(Math.max(60, width - ICON - 3 * PADDING));
         return layout;
     }
