@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,15 +17,13 @@ import org.slipway.house.House.Bundle;
 
 /** A class is named by its own name, and imported; only where a file speaks of two of one name is one written out. */
 class NamesTest {
-    /** Not tidied yet; nothing may join them. */
-    private static final Set<String> LATER = Set.of("org.slipway.workbench", "org.slipway.workbench.tests");
     private static final Pattern NO_CODE = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\\n])*\"|'(\\\\.|[^'\\\\])'|//[^\n]*|/\\*.*?\\*/");
     private static final Pattern HEAD = Pattern.compile("(?m)^(package|import) .*$");
     private static final Pattern WRITTEN_OUT = Pattern.compile("\\b(?:java|javax|org|com)(?:\\.[a-z]\\w*)+\\.([A-Z]\\w*)");
 
     @TestFactory
     Stream<DynamicTest> classesAreImported() {
-        return House.here().bundles().stream().filter(bundle -> !LATER.contains(bundle.name())).map(bundle -> dynamicTest(bundle.name(),
+        return House.here().bundles().stream().map(bundle -> dynamicTest(bundle.name(),
                 () -> assertEquals(List.of(), writtenOut(bundle))));
     }
 
