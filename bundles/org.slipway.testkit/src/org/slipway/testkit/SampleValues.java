@@ -33,6 +33,7 @@ record SampleValues(Kinds kinds, Function<EStructuralFeature, Optional<String>> 
             case "boolean", "Boolean" -> "true";
             case "byte", "Byte", "short", "Short", "int", "Integer", "long", "Long", "float", "Float", "double", "Double" -> "1";
             case "ByteSize" -> "33 MiB";
+            case "HumanDuration" -> "20 min";
             case "LocalDateTime" -> "2026-11-21T20:00:30";
             case "Digest" -> "sha256:" + "0f".repeat(32);
             default -> text(feature);
@@ -41,7 +42,7 @@ record SampleValues(Kinds kinds, Function<EStructuralFeature, Optional<String>> 
 
     private String text(EStructuralFeature feature) {
         return Stream.of("some-text", "2.0", "10.0.1", "00:11:22:33:44:55", "a@b.example", "4c4c4544-0042-3510-8051-b4c04f4e4d31",
-                "{4c4c4544-0042-3510-8051-b4c04f4e4d31}", "HKLM\\Software", "Some_Class")
+                "{4c4c4544-0042-3510-8051-b4c04f4e4d31}", "HKLM\\Software", "Some_Class", "%Some_Variable%", "0 3010")
                 .filter(each -> kinds.limits(feature).pattern().filter(pattern -> !pattern.matcher(each).matches()).isEmpty())
                 .findFirst().orElseThrow(() -> new AssertionFailedError("no usual text fits " + feature.getEContainingClass().getName() + "."
                         + feature.getName() + ": give a sample for it"));
