@@ -1,0 +1,97 @@
+package org.slipway.sequence.xml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+
+class XmlReadingTest {
+
+    private static Problem refused(String xml) {
+        return assertThrows(ProblemException.class, () -> XmlReading.of(xml, "ts.xml")).problems().getFirst();
+    }
+
+    private static XmlElement read(String xml, Charset charset) throws ProblemException {
+        return XmlReading.of(new ByteArrayInputStream(xml.getBytes(charset)), "ts.xml", XmlLimits.DEFAULT);
+    }
+
+    @Test
+    void elementsKnowWhereTheyStand() throws Exception {
+        XmlElement root = XmlReading.of("<a>\n  <b c='d'>e</b>\n</a>", "ts.xml");
+
+        assertEquals(2, root.child("b").orElseThrow().line());
+        assertEquals("e", root.child("b").orElseThrow().text());
+        assertEquals("d", root.child("b").orElseThrow().attribute("c").orElseThrow());
+        assertEquals("", root.text());
+    }
+
+    @Test
+    void aDocumentTypeIsRefusedWithItsPlace() {
+        Problem problem = refused("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>\n<a>&e;</a>");
+
+        assertEquals("XML-DTD", problem.code());
+        assertEquals(2, problem.place().orElseThrow().line());
+    }
+
+    @Test
+    void anUnknownEntityIsRefused() {
+        assertTrue(refused("<a>&e;</a>").code().startsWith("XML-"));
+    }
+
+    @Test
+    void whatIsNoXmlIsRefusedWithItsPlace() {
+        Problem problem = refused("<a>\n<b></a>");
+
+        assertEquals("XML-SYNTAX", problem.code());
+        assertEquals(2, problem.place().orElseThrow().line());
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertEquals("XML-SYNTAX", refused("").code());
+    }
+
+    @Test
+    void aMillionElementsWithinEachOtherAreRefusedAtOnce() {
+        Problem problem = refused("<group>".repeat(1_000_000));
+
+        assertEquals("XML-TOO-MUCH", problem.code());
+        assertEquals(1, problem.place().orElseThrow().line());
+    }
+
+    @Test
+    void aTextWithoutEndIsRefused() {
+        assertEquals("XML-TOO-MUCH", refused("<a>" + "x".repeat(5_000_000) + "</a>").code());
+    }
+
+    @Test
+    void markedAndUnmarkedEncodingsAreRead() throws Exception {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+            assertEquals("ä", read("<a>ä</a>", charset).text());
+            assertEquals("ä", read("\uFEFF<a>ä</a>".substring(charset == StandardCharsets.UTF_16 ? 1 : 0), charset).text());
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainToTheLetter() throws Exception {
+        XmlElement root = new XmlElement("a").with("b", "x\n\"<&>\ty").add(new XmlElement("c").text(" 1\r\n2 & <3> ")).add(new XmlElement("d"));
+
+        assertEquals(Canonical.of(root), Canonical.of(XmlReading.of(XmlText.of(root), "x")));
+        assertEquals(Canonical.of(root), Canonical.of(XmlReading.of(XmlText.file(root), "x")));
+        assertEquals(Canonical.of(root), Canonical.of(XmlReading.of(XmlText.compact(root), "x")));
+    }
+
+    @Test
+    void theTwoSpellingsOfTrueAreOneAndNothingElseIs() throws Exception {
+        assertTrue(Canonical.same(XmlReading.of("<a b='True' c='1'><d>false</d></a>", "x"), XmlReading.of("<a c='1' b='true'>\n<d>FALSE</d>\n</a>", "x")));
+        assertTrue(!Canonical.same(XmlReading.of("<a><b/><c/></a>", "x"), XmlReading.of("<a><c/><b/></a>", "x")));
+        assertTrue(!Canonical.same(XmlReading.of("<a>x </a>", "x"), XmlReading.of("<a>x</a>", "x")));
+    }
+}

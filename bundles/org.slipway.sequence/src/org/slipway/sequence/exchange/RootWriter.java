@@ -1,0 +1,102 @@
+package org.slipway.sequence.exchange;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.slipway.model.BooleanVariable;
+import org.slipway.model.Deployable;
+import org.slipway.model.ListVariable;
+import org.slipway.model.NumberVariable;
+import org.slipway.model.SecretVariable;
+import org.slipway.model.StringVariable;
+import org.slipway.model.Variable;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.ExternalArtifact;
+import org.slipway.sequence.ExternalKind;
+import org.slipway.sequence.Group;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.xml.XmlElement;
+
+/** Writes the element of a sequence without its entries: name, references, variables. */
+final class RootWriter {
+    private final Dialect dialect;
+    private final ForeignIds ids;
+
+    RootWriter(Dialect dialect, ForeignIds ids) {
+        this.dialect = dialect;
+        this.ids = ids;
+    }
+
+    XmlElement write(TaskSequence sequence) {
+        XmlElement root = new XmlElement("sequence").with("version", dialect.version());
+        if (dialect == Dialect.MDT) {
+            root.with("name", Optional.ofNullable(sequence.getName()).orElse(""));
+            root.with("description", Optional.ofNullable(sequence.getDescription()).orElse(""));
+        } else {
+            references(sequence).ifPresent(root::add);
+        }
+        variables(sequence).ifPresent(root::add);
+        return root;
+    }
+
+    private Optional<XmlElement> references(TaskSequence sequence) {
+        Set<Deployable> artifacts = new LinkedHashSet<>();
+        sequence.getEntries().forEach(entry -> collect(entry, artifacts));
+        XmlElement list = new XmlElement("referenceList");
+        artifacts.forEach(artifact -> list.add(new XmlElement("reference").with(isApplication(artifact) ? "application" : "package", ids.of(artifact))));
+        return artifacts.isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    private static boolean isApplication(Deployable artifact) {
+        return artifact instanceof ExternalArtifact external ? external.getIs() == ExternalKind.APPLICATION
+                : artifact.eClass().getName().equals("Application");
+    }
+
+    private static void collect(Entry entry, Set<Deployable> artifacts) {
+        for (EObject referred : entry.eCrossReferences()) {
+            if (referred instanceof Deployable artifact) {
+                artifacts.add(artifact);
+            }
+        }
+        if (entry instanceof Group group) {
+            group.getEntries().forEach(each -> collect(each, artifacts));
+        }
+    }
+
+    private Optional<XmlElement> variables(TaskSequence sequence) {
+        XmlElement list = new XmlElement("globalVarList");
+        sequence.getVariables().forEach(variable -> add(variable, list));
+        return list.children().isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    private static void add(Variable variable, XmlElement list) {
+        switch (variable) {
+            case StringVariable text -> add(text.getName(), Optional.ofNullable(text.getValue()).orElse(""), list);
+            case NumberVariable number -> add(number.getName(), number.getValue() == null ? "" : number.getValue().toString(), list);
+            case BooleanVariable flag -> add(flag.getName(), String.valueOf(flag.isValue()), list);
+            case ListVariable several -> several(several, list);
+            case SecretVariable secret when !isKept(secret) -> add(secret.getName(), "%" + secret.getName() + "%", list);
+            default -> {
+                // a secret that stands in for a value elsewhere is written there; what an unknown kind holds nobody knows
+            }
+        }
+    }
+
+    static boolean isKept(SecretVariable secret) {
+        return secret.getName() != null && secret.getName().startsWith(SecretTexts.PREFIX);
+    }
+
+    private static void several(ListVariable variable, XmlElement list) {
+        List<String> values = variable.getValues();
+        for (int i = 0; i < values.size(); i++) {
+            add("%s%03d".formatted(variable.getName(), i + 1), values.get(i), list);
+        }
+    }
+
+    private static void add(String name, String text, XmlElement list) {
+        list.add(new XmlElement("variable").with("name", name).with("property", name).text(text));
+    }
+}

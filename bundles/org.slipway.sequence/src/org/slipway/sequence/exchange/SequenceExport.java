@@ -1,0 +1,187 @@
+package org.slipway.sequence.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.slipway.base.Problem;
+import org.slipway.model.Deployable;
+import org.slipway.model.SecretVariable;
+import org.slipway.model.Unknown;
+import org.slipway.model.kinds.KindWords;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.Foreign;
+import org.slipway.sequence.ForeignOrder;
+import org.slipway.sequence.ForeignStep;
+import org.slipway.sequence.Format;
+import org.slipway.sequence.Group;
+import org.slipway.sequence.Step;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.exchange.form.StepForm;
+import org.slipway.sequence.xml.TreeEdit;
+import org.slipway.sequence.xml.TreePatch;
+import org.slipway.sequence.xml.XmlElement;
+
+/** Writes a sequence in the format of another tool, and tells what that cannot say. Each object exports one sequence. */
+public final class SequenceExport {
+    private static final Pattern REFERENCE = Pattern.compile("%([A-Za-z_][A-Za-z0-9_-]*)%");
+
+    private final Kinds kinds;
+    private final Format format;
+    private final Workshop workshop;
+    private final RootWriter roots;
+    private final List<Problem> problems = new ArrayList<>();
+    private Optional<Entry> current = Optional.empty();
+
+    public SequenceExport(Kinds kinds, Format format) {
+        this.kinds = kinds;
+        this.format = format;
+        ForeignIds ids = new ForeignIds() {
+            @Override
+            public Optional<Deployable> find(String foreignId, List<String> expected) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String of(Deployable artifact) {
+                return Externals.nameOf(artifact, format);
+            }
+        };
+        this.workshop = new Workshop(kinds, format, ids, new Codecs().all(), condition -> unsaid("The condition of “" + name() + "” holds something that "
+                + tool() + " has no word for. A condition that never holds is written in its place.", "Change the condition, or this entry is never run there."));
+        this.roots = new RootWriter(workshop.dialect(), ids);
+    }
+
+    private String name() {
+        return current.map(Entry::getName).orElse("");
+    }
+
+    private String tool() {
+        return format == Format.MDT ? "MDT" : "Configuration Manager";
+    }
+
+    private void unsaid(String text, String next) {
+        problems.add(Problem.warning("TS-UNSAID", text).next(next));
+    }
+
+    /** @param secrets the values of entries of the secret store that are to be written; the others are left empty */
+    public Exported write(TaskSequence sequence, Function<String, Optional<String>> secrets) {
+        boolean home = sequence.isSetOrigin() && sequence.getOrigin() == format;
+        Style style = style(sequence, home);
+        XmlElement root = roots.write(sequence);
+        sequence.getEntries().forEach(entry -> entry(entry, style, home).ifPresent(root::add));
+        patch(root, sequence.getForeign(), home, "The sequence");
+        reveal(root, sequence, secrets);
+        return new Exported(root, problems);
+    }
+
+    private static Style style(TaskSequence sequence, boolean home) {
+        return home ? new Style(order(sequence, SequenceImport.ALL_STEPS, Style.USUAL.parts()),
+                order(sequence, SequenceImport.ALL_COMPARISONS, Style.USUAL.comparison())) : Style.USUAL;
+    }
+
+    private static List<String> order(TaskSequence sequence, String at, List<String> usual) {
+        return sequence.getForeign().stream().filter(kept -> kept instanceof ForeignOrder && at.equals(kept.getAt()))
+                .map(kept -> List.copyOf(((ForeignOrder) kept).getKeys())).filter(keys -> keys.size() == usual.size() && keys.containsAll(usual))
+                .findFirst().orElse(usual);
+    }
+
+    private Optional<XmlElement> entry(Entry entry, Style style, boolean home) {
+        current = Optional.of(entry);
+        if (entry instanceof Unknown) {
+            unsaid("“" + entry.getName() + "” is of a kind that no installed bundle brings, and is not exported.", "Install the bundle that brings it.");
+            return Optional.empty();
+        }
+        if (entry instanceof Step step) {
+            tell(step, home);
+        }
+        XmlElement element = workshop.writer().write(entry, style);
+        if (entry instanceof Group group) {
+            group.getEntries().forEach(each -> entry(each, style, home).ifPresent(element::add));
+        }
+        patch(element, entry.getForeign(), home, "“" + entry.getName() + "”");
+        return Optional.of(element);
+    }
+
+    private void tell(Step step, boolean home) {
+        Optional<StepForm> form = workshop.forms().of(step.eClass());
+        if (step instanceof ForeignStep && !home) {
+            unsaid("“" + step.getName() + "” is a step of another tool that nobody here understands. It is written as it was.",
+                    "See whether " + tool() + " knows the type “" + ((ForeignStep) step).getForeignType() + "”.");
+        } else if (form.isEmpty() && !(step instanceof ForeignStep)) {
+            unsaid("“" + step.getName() + "” is a step of the kind " + KindWords.of(step.eClass(), kinds) + ", which " + tool() + " does not have.",
+                    "It is written without a type and a command. Put something else in its place there.");
+        } else if (form.isPresent() && !form.get().own()) {
+            unsaid("“" + step.getName() + "” is a step that only the other tool has. It is written as that one does.",
+                    format == Format.MDT ? "Lite Touch runs it only with the files of Configuration Manager." : "It needs the toolkit's scripts on the device.");
+        }
+    }
+
+    private void patch(XmlElement element, List<Foreign> kept, boolean home, String what) {
+        List<Foreign> own = kept.stream().filter(each -> !isStyle(each) && !isOfPackage(each)).toList();
+        if (!home) {
+            if (!own.isEmpty()) {
+                unsaid(what + " holds " + own.size() + (own.size() == 1 ? " detail" : " details") + " of the tool that it was imported from, which "
+                        + tool() + " has no word for.", "Look at “foreign” in its file if one of them matters.");
+            }
+            return;
+        }
+        for (TreeEdit gone : TreePatch.apply(element, ForeignText.edits(own), Dialect::isEntry)) {
+            problems.add(Problem.info("TS-CHANGED", what + ": an imported detail at “" + gone.at() + "” gave way to what was changed here.")
+                    .next("Nothing to do if the change was meant."));
+        }
+    }
+
+    private static boolean isStyle(Foreign kept) {
+        return SequenceImport.ALL_STEPS.equals(kept.getAt()) || SequenceImport.ALL_COMPARISONS.equals(kept.getAt());
+    }
+
+    /** What stood around the sequence in its package is written by whoever writes packages. */
+    private static boolean isOfPackage(Foreign kept) {
+        return kept.getAt() != null && kept.getAt().startsWith("package");
+    }
+
+    private void reveal(XmlElement root, TaskSequence sequence, Function<String, Optional<String>> secrets) {
+        Map<String, SecretVariable> known = new LinkedHashMap<>();
+        sequence.getVariables().forEach(variable -> {
+            if (variable instanceof SecretVariable secret && secret.getName() != null) {
+                known.put(secret.getName(), secret);
+            }
+        });
+        if (!known.isEmpty()) {
+            var empty = new LinkedHashMap<String, SecretVariable>();
+            reveal(root, known, secrets, empty);
+            empty.values().forEach(secret -> problems.add(Problem.warning("TS-SECRET-EMPTY", "The secret “" + secret.getName() + "” is left empty.")
+                    .next("Type it into " + tool() + ", or export again with --with-secrets to write it in clear.")));
+        }
+    }
+
+    private void reveal(XmlElement element, Map<String, SecretVariable> known, Function<String, Optional<String>> secrets, Map<String, SecretVariable> empty) {
+        element.attributes().replaceAll((name, value) -> revealed(value, known, secrets, empty));
+        element.text(revealed(element.text(), known, secrets, empty));
+        element.children().forEach(child -> reveal(child, known, secrets, empty));
+    }
+
+    private static String revealed(String text, Map<String, SecretVariable> known, Function<String, Optional<String>> secrets, Map<String, SecretVariable> empty) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        return REFERENCE.matcher(text).replaceAll(reference -> {
+            SecretVariable secret = known.get(reference.group(1));
+            if (secret == null) {
+                return Matcher.quoteReplacement(reference.group());
+            }
+            Optional<String> value = secrets.apply(Optional.ofNullable(secret.getEntry()).orElse(secret.getName()));
+            if (value.isEmpty()) {
+                empty.put(secret.getName(), secret);
+            }
+            return Matcher.quoteReplacement(value.orElse(""));
+        });
+    }
+}

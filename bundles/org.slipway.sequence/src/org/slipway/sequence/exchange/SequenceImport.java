@@ -1,0 +1,160 @@
+package org.slipway.sequence.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.slipway.base.Place;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.model.Deployable;
+import org.slipway.model.ModelFactory;
+import org.slipway.model.SecretVariable;
+import org.slipway.model.StringVariable;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.Foreign;
+import org.slipway.sequence.ForeignOrder;
+import org.slipway.sequence.ForeignStep;
+import org.slipway.sequence.Format;
+import org.slipway.sequence.Group;
+import org.slipway.sequence.SequenceFactory;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.xml.Canonical;
+import org.slipway.sequence.xml.TreeDifference;
+import org.slipway.sequence.xml.TreePatch;
+import org.slipway.sequence.xml.XmlElement;
+
+/** Imports one {@code sequence} element. Each object imports one file. */
+public final class SequenceImport {
+    private static final SequenceFactory FACTORY = SequenceFactory.eINSTANCE;
+    /** Where the style of all steps is kept, and that of all comparisons. */
+    static final String ALL_STEPS = "*";
+    static final String ALL_COMPARISONS = "*/expression";
+
+    private final String file;
+    private final Externals externals;
+    private final Workshop workshop;
+    private final RootWriter roots;
+    private final AccountBook book = new AccountBook();
+    private final List<Problem> problems = new ArrayList<>();
+    private Style style = Style.USUAL;
+
+    /**
+     * @param file how problems call the input
+     * @param held what the site holds under an id
+     * @param names what the other tool calls something, where the input says so
+     */
+    public SequenceImport(Kinds kinds, Format format, String file, Function<String, Optional<Deployable>> held,
+            Function<String, Optional<String>> names) {
+        this.file = file;
+        this.externals = new Externals(format, held, names);
+        this.workshop = new Workshop(kinds, format, externals, new Codecs().all(), condition -> { });
+        this.roots = new RootWriter(workshop.dialect(), externals);
+    }
+
+    /** @param id of the new sequence; secrets go below it in the store */
+    public Imported read(XmlElement root, String id, String name) throws ProblemException {
+        if (!root.name().equals("sequence")) {
+            throw new ProblemException(Problem.error("TS-NO-SEQUENCE", "The file holds “" + root.name() + "” and no task sequence.")
+                    .at(new Place(file, Math.max(1, root.line()), 1)).next("Import a ts.xml, a template, or an export of a task sequence."));
+        }
+        XmlElement original = root.copy();
+        var secrets = new SecretTexts(id, workshop.forms().plainVariables());
+        secrets.conceal(original, name);
+        style = Style.of(original);
+        TaskSequence sequence = sequence(original, id, name);
+        compare(sequence, original);
+        secrets.found().forEach(secret -> sequence.getVariables().add(reference(secret)));
+        return new Imported(sequence, externals.made(), secrets.found(), book.account(), problems);
+    }
+
+    private TaskSequence sequence(XmlElement root, String id, String name) {
+        TaskSequence sequence = FACTORY.createTaskSequence();
+        sequence.setId(id);
+        sequence.setName(root.attribute("name").filter(text -> !text.isBlank()).orElse(name));
+        root.attribute("description").filter(text -> !text.isEmpty()).ifPresent(sequence::setDescription);
+        sequence.setOrigin(workshop.dialect().format());
+        root.children().stream().filter(Dialect::isEntry).forEach(child -> sequence.getEntries().add(entry(child, sequence.getName())));
+        Set<String> names = new HashSet<>();
+        root.children("globalVarList").limit(1).flatMap(list -> list.children("variable")).forEach(variable -> variable.attribute("name")
+                .filter(each -> each.matches("[A-Za-z_][A-Za-z0-9_-]{0,255}") && names.add(each.toLowerCase(Locale.ROOT)))
+                .ifPresent(each -> sequence.getVariables().add(variable(each, variable.text()))));
+        return sequence;
+    }
+
+    private static StringVariable variable(String name, String value) {
+        StringVariable variable = ModelFactory.eINSTANCE.createStringVariable();
+        variable.setName(name);
+        variable.setValue(value.isEmpty() ? null : value);
+        return variable;
+    }
+
+    private static SecretVariable reference(FoundSecret secret) {
+        SecretVariable variable = ModelFactory.eINSTANCE.createSecretVariable();
+        variable.setName(secret.variable());
+        variable.setEntry(secret.entry());
+        variable.setDescription(secret.what() + " of " + secret.where());
+        return variable;
+    }
+
+    private Entry entry(XmlElement element, String path) {
+        Entry entry = workshop.reader().read(element);
+        String where = path + " › " + entry.getName();
+        if (entry instanceof Group group) {
+            element.children().stream().filter(Dialect::isEntry).forEach(child -> group.getEntries().add(entry(child, where)));
+        }
+        XmlElement written = workshop.writer().write(entry, style);
+        placeholders(entry, written);
+        keep(entry.getForeign(), written, element, where, !(entry instanceof ForeignStep));
+        return entry;
+    }
+
+    private static void placeholders(Entry entry, XmlElement written) {
+        if (entry instanceof Group group) {
+            group.getEntries().forEach(each -> written.add(new XmlElement("group")));
+        }
+    }
+
+    private void compare(TaskSequence sequence, XmlElement original) {
+        XmlElement written = roots.write(sequence);
+        sequence.getEntries().forEach(each -> written.add(new XmlElement("group")));
+        keep(sequence.getForeign(), written, original, sequence.getName(), true);
+        order(ALL_STEPS, style.parts(), Style.USUAL.parts(), sequence);
+        order(ALL_COMPARISONS, style.comparison(), Style.USUAL.comparison(), sequence);
+    }
+
+    private static void order(String at, List<String> keys, List<String> usual, TaskSequence sequence) {
+        if (!keys.equals(usual)) {
+            ForeignOrder order = FACTORY.createForeignOrder();
+            order.setAt(at);
+            order.getKeys().addAll(keys);
+            sequence.getForeign().add(order);
+        }
+    }
+
+    /** Keeps what is said differently, and makes sure that it brings the original back. */
+    private void keep(List<Foreign> kept, XmlElement written, XmlElement original, String where, boolean understood) {
+        TreeDifference difference = TreeDifference.between(written, original, Dialect::isEntry);
+        kept.addAll(ForeignText.of(difference.edits()));
+        book.compared(where, original, difference, understood);
+        XmlElement again = written.copy();
+        TreePatch.apply(again, ForeignText.edits(kept), Dialect::isEntry);
+        if (!Canonical.of(bare(again)).equals(Canonical.of(bare(original)))) {
+            problems.add(Problem.error("TS-NOT-WHOLE", "Not everything about “" + where + "” can be written back as it was.")
+                    .at(new Place(file, Math.max(1, original.line()), Math.max(1, original.column())))
+                    .next("Compare an export with the file before you rely on it, and tell the makers of Slipway."));
+        }
+    }
+
+    /** Without what is in its entries. */
+    private static XmlElement bare(XmlElement element) {
+        XmlElement copy = element.copy();
+        copy.children().replaceAll(child -> Dialect.isEntry(child) ? new XmlElement("entry") : child);
+        return copy;
+    }
+}

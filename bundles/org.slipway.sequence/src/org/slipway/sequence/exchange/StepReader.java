@@ -1,0 +1,133 @@
+package org.slipway.sequence.exchange;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.slipway.sequence.ForeignStep;
+import org.slipway.sequence.SequenceFactory;
+import org.slipway.sequence.Setting;
+import org.slipway.sequence.Step;
+import org.slipway.sequence.exchange.form.StepForm;
+import org.slipway.sequence.exchange.form.StepForms;
+import org.slipway.sequence.exchange.form.VariableForm;
+import org.slipway.sequence.xml.XmlElement;
+
+/** Reads what is particular to a step into the kind that it is. Variables that mean nothing here are left to the comparison. */
+final class StepReader {
+    /** More parts than any list has; a number beyond is no place in it. */
+    private static final int MOST_PARTS = 1000;
+
+    private final Dialect dialect;
+    private final StepForms forms;
+    private final ValueTexts texts;
+    private final Map<String, Codec> codecs;
+
+    StepReader(Dialect dialect, StepForms forms, ValueTexts texts, Map<String, Codec> codecs) {
+        this.dialect = dialect;
+        this.forms = forms;
+        this.texts = texts;
+        this.codecs = codecs;
+    }
+
+    Step read(XmlElement element) {
+        String action = element.child("action").map(XmlElement::text).orElse("");
+        return forms.recognise(element.attribute("type"), action).map(form -> known(form, element, action)).orElseGet(() -> foreign(element, action));
+    }
+
+    private static Stream<XmlElement> variables(XmlElement element) {
+        return element.children("defaultVarList").flatMap(list -> list.children("variable"));
+    }
+
+    private Step known(StepForm form, XmlElement element, String action) {
+        Step step = (Step) EcoreUtil.create(form.kind());
+        var read = new HashSet<EStructuralFeature>();
+        for (VariableForm variable : form.variables()) {
+            if (variable.array() ? array(element, step, variable) : value(element, step, variable.name(), variable.property(), variable)) {
+                read.add(variable.feature());
+            }
+        }
+        form.action().read(action).forEach((name, text) -> fromAction(step, form, name, text, read));
+        return step;
+    }
+
+    /** What only the command line says. */
+    private void fromAction(Step step, StepForm form, String name, String text, Set<EStructuralFeature> read) {
+        EStructuralFeature feature = step.eClass().getEStructuralFeature(name);
+        if (feature != null && !read.contains(feature) && !text.isEmpty()) {
+            VariableForm variable = form.variables().stream().filter(each -> each.feature() == feature).findFirst()
+                    .orElseGet(() -> new VariableForm(feature, name, name, false, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty()));
+            texts.read(text, step, variable);
+        }
+    }
+
+    private boolean value(XmlElement element, EObject owner, String name, String property, VariableForm form) {
+        Optional<XmlElement> found = variables(element).filter(variable -> called(variable, "name", name)).findFirst()
+                .or(() -> variables(element).filter(variable -> called(variable, "property", property)).findFirst());
+        if (found.isEmpty()) {
+            return false;
+        }
+        String text = found.get().text();
+        boolean nothing = text.isEmpty() && dialect.isWordy();
+        if (!nothing) {
+            form.codec().map(codecs::get).map(codec -> codec.read(text, owner, form.feature())).orElseGet(() -> texts.read(text, owner, form));
+        } else if (form.feature() instanceof EAttribute attribute && attribute.getDefaultValue() != null && !attribute.isMany()
+                && attribute.getEType().getInstanceClass() != null && !attribute.getEType().getInstanceClass().isPrimitive()
+                && Number.class.isAssignableFrom(attribute.getEType().getInstanceClass())) {
+            owner.eSet(attribute, null);
+        }
+        return !nothing;
+    }
+
+    private static boolean called(XmlElement variable, String attribute, String name) {
+        return variable.attribute(attribute).map(name::equalsIgnoreCase).orElse(false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean array(XmlElement element, EObject owner, VariableForm form) {
+        List<VariableForm> parts = VariableForm.of(form.part(), dialect.format());
+        Pattern numbered = Pattern.compile("(?i)" + Pattern.quote(form.name()) + "(\\d{1,4})(\\w+)");
+        int last = -1;
+        Set<String> known = new HashSet<>();
+        parts.forEach(part -> known.add(part.name().toLowerCase(Locale.ROOT)));
+        for (XmlElement variable : variables(element).toList()) {
+            Matcher name = numbered.matcher(variable.attribute("name").orElse(""));
+            if (name.matches() && known.contains(name.group(2).toLowerCase(Locale.ROOT)) && Integer.parseInt(name.group(1)) < MOST_PARTS) {
+                last = Math.max(last, Integer.parseInt(name.group(1)));
+            }
+        }
+        for (int i = 0; i <= last; i++) {
+            EObject part = EcoreUtil.create(form.part());
+            for (VariableForm each : parts) {
+                value(element, part, form.name() + i + each.name(), form.property() + i + each.property(), each);
+            }
+            ((List<EObject>) owner.eGet(form.feature())).add(part);
+        }
+        return last >= 0;
+    }
+
+    private static ForeignStep foreign(XmlElement element, String action) {
+        ForeignStep step = SequenceFactory.eINSTANCE.createForeignStep();
+        element.attribute("type").ifPresent(step::setForeignType);
+        step.setAction(action.isEmpty() ? null : action);
+        variables(element).forEach(variable -> {
+            Setting setting = SequenceFactory.eINSTANCE.createSetting();
+            setting.setName(variable.attribute("name").orElse(""));
+            variable.attribute("property").ifPresent(setting::setProperty);
+            setting.setHidden(variable.attribute("hidden").map("true"::equalsIgnoreCase).orElse(false));
+            setting.setValue(variable.text());
+            step.getSettings().add(setting);
+        });
+        return step;
+    }
+}

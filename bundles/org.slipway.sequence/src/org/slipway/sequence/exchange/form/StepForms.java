@@ -1,0 +1,69 @@
+package org.slipway.sequence.exchange.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EClass;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.sequence.Format;
+import org.slipway.sequence.SequencePackage;
+
+/** All kinds of steps that one format can write, and how they are recognised. */
+public final class StepForms {
+    private static final Pattern SCRIPT = Pattern.compile("(?i)([\\w$~-]+\\.(?:wsf|ps1|vbs))\"?\\s*(.*)$", Pattern.DOTALL);
+    private static final String COMMAND = "sms_tasksequence_runcommandlineaction";
+
+    private final Map<EClass, StepForm> forms = new HashMap<>();
+    private final Map<String, StepForm> byType = new HashMap<>();
+    private final List<StepForm> scripts = new ArrayList<>();
+
+    public StepForms(Kinds kinds, Format format) {
+        for (EClass kind : kinds.all()) {
+            if (SequencePackage.Literals.STEP.isSuperTypeOf(kind)) {
+                StepForm.of(kind, format).ifPresent(form -> add(kind, form));
+            }
+        }
+    }
+
+    private void add(EClass kind, StepForm form) {
+        forms.put(kind, form);
+        if (form.own() && !form.scripts().isEmpty()) {
+            scripts.add(form);
+        }
+        boolean plain = form.scriptVariables() || form.type().isEmpty();
+        form.type().filter(type -> !plain).map(type -> type.toLowerCase(Locale.ROOT))
+                .ifPresent(type -> byType.merge(type, form, (one, other) -> other.own() && other.arguments().isEmpty() ? other : one));
+    }
+
+    public Optional<StepForm> of(EClass kind) {
+        return Optional.ofNullable(forms.get(kind));
+    }
+
+    /** The kind that an element with this type attribute and this command line is; nothing where no bundle knows it. */
+    public Optional<StepForm> recognise(Optional<String> type, String action) {
+        String named = type.map(name -> name.toLowerCase(Locale.ROOT)).orElse(COMMAND);
+        return named.equals(COMMAND) ? script(action).or(() -> Optional.ofNullable(byType.get(COMMAND))) : Optional.ofNullable(byType.get(named));
+    }
+
+    /** Names of variables, in small letters, that hold switches, numbers, choices or references: whatever they are called, no secret. */
+    public Set<String> plainVariables() {
+        return forms.values().stream().flatMap(form -> form.variables().stream())
+                .filter(variable -> variable.feature().getEType().getInstanceClass() != String.class && !variable.array())
+                .map(variable -> variable.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<StepForm> script(String action) {
+        Matcher call = SCRIPT.matcher(action);
+        return call.find() ? scripts.stream().filter(form -> form.fits(call.group(1), call.group(2)) >= 0)
+                .max(Comparator.comparing(form -> form.fits(call.group(1), call.group(2)) * 2 + (form.scriptVariables() ? 1 : 0))) : Optional.empty();
+    }
+}

@@ -1,0 +1,178 @@
+package org.slipway.sequence.xml;
+
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.slipway.base.Place;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+
+/** Reads XML into a tree. Refuses DTDs, and with them all entities but the five of XML itself, and whatever is beyond the limits. */
+public final class XmlReading {
+    private static final String NOT_XML = "XML-SYNTAX";
+
+    private final String file;
+    private final XmlLimits limits;
+    private final Deque<XmlElement> open = new ArrayDeque<>();
+    private final Deque<StringBuilder> texts = new ArrayDeque<>();
+    private int elements;
+    private long total;
+
+    private XmlReading(String file, XmlLimits limits) {
+        this.file = file;
+        this.limits = limits;
+    }
+
+    /** @param file how problems call the input */
+    public static XmlElement of(InputStream input, String file, XmlLimits limits) throws ProblemException {
+        return new XmlReading(file, limits).read(factory -> factory.createXMLStreamReader(input));
+    }
+
+    public static XmlElement of(String xml, String file) throws ProblemException {
+        return new XmlReading(file, XmlLimits.DEFAULT).read(factory -> factory.createXMLStreamReader((Reader) new StringReader(xml)));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        XMLStreamReader from(XMLInputFactory factory) throws XMLStreamException;
+    }
+
+    private XmlElement read(Opening opening) throws ProblemException {
+        try {
+            XMLStreamReader reader = opening.from(factory());
+            try {
+                return tree(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException failed) {
+            throw refused(NOT_XML, "This is not well-formed XML: " + reason(failed), failed.getLocation(),
+                    "Open the file in an editor at this place, or export it again.");
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is told better
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("It refers to another file.");
+        });
+        return factory;
+    }
+
+    private XmlElement tree(XMLStreamReader reader) throws XMLStreamException, ProblemException {
+        XmlElement root = null;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    XmlElement element = begin(reader);
+                    root = root == null ? element : root;
+                }
+                case XMLStreamConstants.END_ELEMENT -> end();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(reader);
+                case XMLStreamConstants.COMMENT -> aside(XmlElement.COMMENT, reader.getText(), reader.getLocation());
+                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                    aside(XmlElement.INSTRUCTION, reader.getPITarget() + " " + reader.getPIData(), reader.getLocation());
+                case XMLStreamConstants.DTD -> throw refused("XML-DTD", "The file has a document type definition (DTD).", reader.getLocation(),
+                        "Sequences have none. Remove the DOCTYPE line if you trust where the file comes from.");
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw refused("XML-ENTITY",
+                        "The file refers to the entity “" + reader.getLocalName() + "”.", reader.getLocation(),
+                        "Write the text itself in its place.");
+                default -> {
+                    // the end of the document
+                }
+            }
+        }
+        if (root == null) {
+            throw refused(NOT_XML, "The file holds no XML element.", reader.getLocation(), "Export it again.");
+        }
+        return root;
+    }
+
+    private XmlElement begin(XMLStreamReader reader) throws ProblemException {
+        Location where = reader.getLocation();
+        if (++elements > limits.elements()) {
+            throw tooMuch("more than " + limits.elements() + " elements", where);
+        }
+        if (open.size() >= limits.depth()) {
+            throw tooMuch("more than " + limits.depth() + " elements within each other", where);
+        }
+        XmlElement element = new XmlElement(reader.getLocalName()).at(where.getLineNumber(), where.getColumnNumber());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            counted(reader.getAttributeValue(i).length(), where);
+            element.with(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        if (!open.isEmpty()) {
+            open.peek().add(element);
+        }
+        open.push(element);
+        texts.push(new StringBuilder());
+        return element;
+    }
+
+    private void end() {
+        XmlElement element = open.pop();
+        String text = texts.pop().toString();
+        boolean inner = element.children().stream().anyMatch(XmlElement::isElement);
+        element.text(inner && text.isBlank() ? "" : text);
+    }
+
+    private void text(XMLStreamReader reader) throws ProblemException {
+        if (!texts.isEmpty()) {
+            counted(reader.getTextLength(), reader.getLocation());
+            StringBuilder text = texts.peek();
+            if (text.length() + reader.getTextLength() > limits.value()) {
+                throw tooMuch("a text of more than " + limits.value() + " characters", reader.getLocation());
+            }
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+    }
+
+    /** Comments outside of the root say nothing about what is inside; they are passed over. */
+    private void aside(String name, String text, Location where) throws ProblemException {
+        counted(text.length(), where);
+        if (!open.isEmpty()) {
+            open.peek().add(new XmlElement(name).text(text).at(where.getLineNumber(), where.getColumnNumber()));
+        }
+    }
+
+    private void counted(int characters, Location where) throws ProblemException {
+        total += characters;
+        if (characters > limits.value()) {
+            throw tooMuch("a text of more than " + limits.value() + " characters", where);
+        }
+        if (total > limits.total()) {
+            throw tooMuch("more than " + limits.total() + " characters of text", where);
+        }
+    }
+
+    private ProblemException tooMuch(String what, Location where) {
+        return refused("XML-TOO-MUCH", "The file has " + what + ".", where, "No sequence is like that. Look at where the file comes from.");
+    }
+
+    private ProblemException refused(String code, String text, Location where, String next) {
+        Problem problem = Problem.error(code, text).next(next);
+        return new ProblemException(where == null || where.getLineNumber() < 1 ? problem.at(new Place(file, 1, 1))
+                : problem.at(new Place(file, where.getLineNumber(), Math.max(1, where.getColumnNumber()))));
+    }
+
+    /** The parser's own sentence, without its position, which is told apart. */
+    private static String reason(XMLStreamException failed) {
+        String message = String.valueOf(failed.getMessage());
+        int at = message.indexOf("Message: ");
+        return (at < 0 ? message : message.substring(at + 9)).strip();
+    }
+}
