@@ -11,10 +11,12 @@ import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.osgi.framework.FrameworkUtil;
 import org.slipway.workbench.preferences.Settings;
@@ -40,7 +42,7 @@ public final class Appearance {
         InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").put("themeid", theme.id(Display.isSystemDarkTheme()));
         nativeWidgets(theme.isDark(Display.isSystemDarkTheme()));
         Display display = Display.getCurrent();
-        display.addListener(SWT.Settings, changed -> display.timerExec(300, () -> Stream.of(display.getShells()).forEach(Appearance::renewSelection)));
+        display.addListener(SWT.Settings, changed -> display.timerExec(300, () -> Stream.of(display.getShells()).forEach(Appearance::renewColours)));
     }
 
     public void use(Theme theme, IThemeEngine engine) {
@@ -48,16 +50,30 @@ public final class Appearance {
         engine.setTheme(theme.id(Display.isSystemDarkTheme()), true);
     }
 
-    /** SWT mixes the colour of selected lines once, with the ground; setting the ground anew makes it take that of the theme in use. */
-    private static void renewSelection(Composite composite) {
+    /**
+     * SWT mixes the colour of selected lines once, with the ground; setting the ground anew makes it take that of the theme in use.
+     * A text of several lines keeps the ground and the letters of the native theme before until it is given others than it has.
+     */
+    private static void renewColours(Composite composite) {
         for (Control child : composite.getChildren()) {
             if (child instanceof Tree || child instanceof Table) {
                 child.setBackground(child.getBackground());
                 child.redraw();
+            } else if (child instanceof Text text && (text.getStyle() & SWT.MULTI) != 0) {
+                renew(text);
             } else if (child instanceof Composite inner) {
-                renewSelection(inner);
+                renewColours(inner);
             }
         }
+    }
+
+    private static void renew(Text text) {
+        Color ground = text.getBackground();
+        Color letters = text.getForeground();
+        text.setForeground(ground);
+        text.setBackground(letters);
+        text.setForeground(letters);
+        text.setBackground(ground);
     }
 
     /**

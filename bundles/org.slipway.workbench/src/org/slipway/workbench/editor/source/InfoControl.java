@@ -13,7 +13,11 @@ final class InfoControl implements IInformationControlCreator {
 
     @Override
     public IInformationControl createInformationControl(Shell parent) {
-        return new DefaultInformationControl(parent, (drawable, text, presentation, width, height) -> styled(text, presentation));
+        var control = new DefaultInformationControl(parent, (drawable, text, presentation, width, height) -> styled(text, presentation));
+        // on the editor's own ground it would have no edge
+        control.setBackgroundColor(parent.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+        control.setForegroundColor(parent.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+        return control;
     }
 
     private static String styled(String text, TextPresentation presentation) {
