@@ -2,6 +2,7 @@ package org.slipway.model.kinds;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,6 +167,7 @@ public final class Kinds {
             }
             k.getEAllStructuralFeatures().stream()
                     .filter(feature -> feature != head && feature != id && isWritten(feature)).forEach(own::add);
+            own.sort(Comparator.comparing(feature -> annotation(feature, KIND, "last").isPresent()));
             return List.copyOf(own);
         });
     }
