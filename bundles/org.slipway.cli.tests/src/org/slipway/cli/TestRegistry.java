@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.sequence.SequencePackage;
+import org.slipway.steps.StepsPackage;
+import org.slipway.steps.toolkit.ToolkitPackage;
 
 /** An extension registry with what Slipway's own plugin.xml files say, and whatever a test lets other bundles say. */
 public final class TestRegistry {
@@ -29,10 +33,12 @@ public final class TestRegistry {
     private final IExtensionRegistry registry;
 
     public TestRegistry() {
-        Objects.requireNonNull(ModelPackage.eINSTANCE); // in Equinox its registration is read from the extension registry
+        Objects.requireNonNull(List.of(ModelPackage.eINSTANCE, SequencePackage.eINSTANCE, StepsPackage.eINSTANCE, ToolkitPackage.eINSTANCE)); // in Equinox its registration is read from the extension registry
         try {
             registry = RegistryFactory.createRegistry(new Strategy(), KEY, KEY);
             add("org.slipway.model", read(pluginXml(Kinds.class, "<extension-point id=\"kinds\"")));
+            add("org.slipway.sequence", read(pluginXml(SequencePackage.class, "urn:slipway:sequence:1.0")));
+            add("org.slipway.steps", read(pluginXml(StepsPackage.class, "urn:slipway:steps:1.0")));
             add("org.slipway.cli", read(pluginXml(CliCommand.class, "<extension-point id=\"commands\"")));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.IExtensionRegistry;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
@@ -42,6 +43,9 @@ public interface CommandContext {
     Place shown(Place place);
 
     boolean json();
+
+    /** What the installed bundles announce, for commands that list more than kinds and checks. */
+    IExtensionRegistry extensions();
 
     /** Writes the command's answer to standard output: JSON when asked for, else text. Only one of the two is made. */
     void answer(Supplier<?> json, Consumer<Screen> text) throws IOException;

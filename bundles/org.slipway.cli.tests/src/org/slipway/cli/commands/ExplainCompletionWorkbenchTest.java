@@ -77,7 +77,7 @@ class ExplainCompletionWorkbenchTest {
         Path completion = home.resolve("completion");
         Terminal.write(completion, terminal.run("completion", "bash").out());
         for (String each : List.of("show pc-rec|pc-reception", "set pc-reception inv|inventory", "list --kind dev|device", "explain REF-DANG|REF-DANGLING",
-                "help ren|rename", "ren|rename", "add pc-reception variables sec|secret", "remove pc-rec|pc-reception", "delete pc-rec|pc-reception", "new dev|device", "list --ki|--kind")) {
+                "help ren|rename", "ren|rename", "add pc-reception variables sec|secret", "remove pc-rec|pc-reception", "delete pc-rec|pc-reception", "new dev|device", "new seq|sequence", "new sequence New --template bare|bare-metal", "list --ki|--kind")) {
             String typed = each.substring(0, each.indexOf('|'));
             String said = bash("slipway() { cat " + home.resolve("answer") + "; }; . " + completion + "; COMP_WORDS=(slipway " + typed
                     + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE='slipway " + typed + "'; _slipway; echo \"${COMPREPLY[*]}\"");

@@ -10,6 +10,8 @@ import org.slipway.cli.Siteless;
 import org.slipway.cli.internal.Row;
 import org.slipway.cli.internal.WholeCommandLine;
 import org.slipway.model.check.Explanation;
+import org.slipway.steps.templates.SequenceTemplate;
+import org.slipway.steps.templates.Templates;
 
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -32,7 +34,8 @@ public final class CompletionCommand implements CliCommand, Siteless {
         // Picocli's script knows bash's way of completing, and turns that on in zsh when it runs there.
         String options = AutoComplete.bash("slipway", WholeCommandLine.of(context.commands(), context::tell));
         String script = new CompletionScript(context.commands().byName().keySet(),
-                ExplainCommand.all(context).stream().map(Explanation::code).toList(), context.kinds()).behind(options);
+                ExplainCommand.all(context).stream().map(Explanation::code).toList(),
+                Templates.read(context.extensions()).all().stream().map(SequenceTemplate::id).toList(), context.kinds()).behind(options);
         context.answer(() -> Row.of("shell", shell.name(), "script", script), screen -> screen.text(script));
         return ExitCode.OK;
     }

@@ -14,7 +14,7 @@ import org.slipway.model.kinds.Kinds;
  * Picocli's script knows commands and options; this goes before it where a word is one of the site or of what is installed.
  * Words of the site are asked for as one types, and only plain ones taken: bash would carry out what others say.
  */
-record CompletionScript(Collection<String> commands, Collection<String> codes, Kinds kinds) {
+record CompletionScript(Collection<String> commands, Collection<String> codes, Collection<String> templates, Kinds kinds) {
     private static final String OWN = """
 
             # "id kind", line by line
@@ -60,6 +60,7 @@ record CompletionScript(Collection<String> commands, Collection<String> codes, K
                 explain:1) choices="CODES" ;;
                 help:1) choices="COMMANDS" ;;
               esac
+              if [ "$before" = --template ]; then choices="TEMPLATES"; fi
               case $current in -*) choices= ;; esac
               if [ -n "$choices" ] && [ "$before" != --site ]; then
                 COMPREPLY=($(compgen -W "$choices" -- "$current"))
@@ -77,7 +78,8 @@ record CompletionScript(Collection<String> commands, Collection<String> codes, K
         String parts = kinds.roots().stream().filter(kind -> !kinds.isUnknown(kind)).flatMap(this::parts).collect(Collectors.joining());
         String registered = ofPicocli.lines().filter(line -> !line.startsWith("complete -F ")).collect(Collectors.joining("\n"));
         return registered + OWN.replace("FEATURES", features).replace("PARTS", parts)
-                .replace("NEWKINDS", String.join(" ", NewCommand.known(kinds))).replace("KINDS", String.join(" ", ListCommand.known(kinds)))
+                .replace("NEWKINDS", String.join(" ", NewCommand.known(kinds)) + " " + NewSequence.KIND).replace("TEMPLATES", String.join(" ", templates))
+                .replace("KINDS", String.join(" ", ListCommand.known(kinds)))
                 .replace("CODES", String.join(" ", codes)).replace("COMMANDS", String.join(" ", commands));
     }
 

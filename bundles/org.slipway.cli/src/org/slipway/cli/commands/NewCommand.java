@@ -21,26 +21,34 @@ import org.slipway.model.text.Similar;
 import org.slipway.model.text.YamlResource;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway new}: makes an element in a file of its own. */
 @Command(footer = { "", "Examples", "  slipway new device pc-0042 --name \"Meeting room\"",
-        "  slipway new deployment vpn-all artifact=vpn collection=all-pcs purpose=required", "",
+        "  slipway new deployment vpn-all artifact=vpn collection=all-pcs purpose=required",
+        "  slipway new sequence --list                       the templates of task sequences",
+        "  slipway new sequence \"Windows 11\" --template bare-metal --boot-image pe-x64", "",
         "Parts come in with slipway add. What the checks would complain about, such as a missing value,",
-        "is refused and no file made.", "", "JSON: {kind, id, name, file, line}" })
+        "is refused and no file made. A sequence made from a template says in comments what is left to fill in;",
+        "slipway new taskSequence ID --template T --name NAME makes the same.", "",
+        "JSON: {kind, id, name, file, line}; with --list an array of {id, name, description}" })
 public final class NewCommand implements CliCommand {
     /** Words of the command before the values: its own name, KIND, ID. */
     private static final int BEFORE = 3;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What to make: device, collection, application...")
+    @Parameters(index = "0", paramLabel = "KIND", description = "What to make: device, collection, application..., or sequence.")
     private String kind;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The id by which others will refer to it.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The id by which others will refer to it; of a sequence, its name.")
     private String id;
 
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "FEATURE=VALUE", description = "Values to begin with; the same feature again adds to a list.")
     private List<String> words = List.of();
+
+    @Mixin
+    private TemplateOptions template;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What people call it (default: the id).")
     private String name;
@@ -53,6 +61,14 @@ public final class NewCommand implements CliCommand {
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
+        if (kind.equals(NewSequence.KIND) || template.given()) {
+            Optional<String> path = file == null ? Optional.empty() : Optional.of(sitePath(context));
+            return new NewSequence(template, context).run(new NewSequence.Wish(kind, Optional.ofNullable(id), Optional.ofNullable(name),
+                    Assignments.of(words, BEFORE), path, force));
+        }
+        if (id == null) {
+            throw new WrongUse("There is no ID.", "Write slipway new " + kind + " and the id by which others will refer to it.");
+        }
         OpenSite site = context.site();
         EClass type = type(context.kinds());
         Assignments values = Assignments.of(words, BEFORE);

@@ -36,6 +36,10 @@ public final class CommandLineMain {
         return installed;
     }
 
+    IExtensionRegistry registry() {
+        return registry;
+    }
+
     Commands commands() {
         if (commands.isEmpty()) {
             commands = Optional.of(new CommandsReader().read(registry));

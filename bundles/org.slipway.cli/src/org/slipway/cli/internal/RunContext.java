@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.IExtensionRegistry;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
@@ -54,6 +55,11 @@ final class RunContext implements CommandContext, AutoCloseable {
     @Override
     public Checks checks() {
         return main.installed().checks(this::tell);
+    }
+
+    @Override
+    public IExtensionRegistry extensions() {
+        return main.registry();
     }
 
     @Override
