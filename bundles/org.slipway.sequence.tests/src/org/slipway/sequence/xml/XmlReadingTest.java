@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -73,10 +75,20 @@ class XmlReadingTest {
 
     @Test
     void markedAndUnmarkedEncodingsAreRead() throws Exception {
-        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
             assertEquals("ä", read("<a>ä</a>", charset).text());
-            assertEquals("ä", read("\uFEFF<a>ä</a>".substring(charset == StandardCharsets.UTF_16 ? 1 : 0), charset).text());
+            assertEquals("ä", read("\uFEFF<a>ä</a>", charset).text());
         }
+        assertEquals("ä", read("<?xml version='1.0' encoding='windows-1252'?><a>ä</a>", StandardCharsets.ISO_8859_1).text());
+        assertEquals("ä", read("<?xml version='1.0' encoding='utf-16'?><a>ä</a>", StandardCharsets.UTF_8).text());
+    }
+
+    @Test
+    void whatIsInAnotherEncodingThanItSaysIsRefusedWithItsLine() {
+        Problem problem = assertThrows(ProblemException.class, () -> read("<a>\nä</a>", StandardCharsets.ISO_8859_1)).problems().getFirst();
+
+        assertEquals("XML-ENCODING", problem.code());
+        assertEquals(2, problem.place().orElseThrow().line());
     }
 
     @Test
@@ -93,5 +105,26 @@ class XmlReadingTest {
         assertTrue(Canonical.same(XmlReading.of("<a b='True' c='1'><d>false</d></a>", "x"), XmlReading.of("<a c='1' b='true'>\n<d>FALSE</d>\n</a>", "x")));
         assertTrue(!Canonical.same(XmlReading.of("<a><b/><c/></a>", "x"), XmlReading.of("<a><c/><b/></a>", "x")));
         assertTrue(!Canonical.same(XmlReading.of("<a>x </a>", "x"), XmlReading.of("<a>x</a>", "x")));
+    }
+
+    @Test
+    void whiteSpaceAroundElementsMeansNothingBesideTextToo() throws Exception {
+        XmlElement root = XmlReading.of("<a> one <b/>\n  </a>", "x");
+
+        assertEquals("one", root.text());
+        assertEquals(Canonical.of(root), Canonical.of(XmlReading.of(XmlText.of(root), "x")));
+    }
+
+    @Test
+    void nothingIsPrintedAboutWhatIsNoXml() {
+        PrintStream before = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThrows(ProblemException.class, () -> read("<a>\u00e4</a>", StandardCharsets.ISO_8859_1));
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 }

@@ -4,12 +4,13 @@ package org.slipway.sequence.xml;
  * How much a file may ask for. The defaults are far above any real sequence, and low enough that a hostile one is refused within
  * a second and some megabytes.
  *
+ * @param bytes of the whole file
  * @param depth elements within each other
  * @param elements elements in all
  * @param value characters of one text or attribute
  * @param total characters of all texts and attributes
  */
-public record XmlLimits(int depth, int elements, int value, int total) {
+public record XmlLimits(int bytes, int depth, int elements, int value, int total) {
 
-    public static final XmlLimits DEFAULT = new XmlLimits(100, 400_000, 4_000_000, 32_000_000);
+    public static final XmlLimits DEFAULT = new XmlLimits(64_000_000, 100, 400_000, 4_000_000, 32_000_000);
 }

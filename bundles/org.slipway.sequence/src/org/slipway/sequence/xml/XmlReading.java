@@ -1,5 +1,6 @@
 package org.slipway.sequence.xml;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.jspecify.annotations.Nullable;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
@@ -34,7 +36,18 @@ public final class XmlReading {
 
     /** @param file how problems call the input */
     public static XmlElement of(InputStream input, String file, XmlLimits limits) throws ProblemException {
-        return new XmlReading(file, limits).read(factory -> factory.createXMLStreamReader(input));
+        var reading = new XmlReading(file, limits);
+        try {
+            byte[] bytes = input.readNBytes(limits.bytes() + 1);
+            if (bytes.length > limits.bytes()) {
+                throw reading.tooMuch("more than " + limits.bytes() / 1_000_000 + " MB", null);
+            }
+            String text = XmlBytes.text(bytes, file);
+            return reading.read(factory -> factory.createXMLStreamReader((Reader) new StringReader(text)));
+        } catch (IOException unreadable) {
+            throw new ProblemException(Problem.error("XML-UNREADABLE", "The file cannot be read: " + unreadable.getMessage()).at(Place.of(file))
+                    .next("See whether it is still there and may be read."), unreadable);
+        }
     }
 
     public static XmlElement of(String xml, String file) throws ProblemException {
@@ -67,6 +80,7 @@ public final class XmlReading {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is told better
+        factory.setXMLReporter((message, error, information, where) -> { }); // what is told is told by a problem
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("It refers to another file.");
         });
@@ -127,7 +141,7 @@ public final class XmlReading {
         XmlElement element = open.pop();
         String text = texts.pop().toString();
         boolean inner = element.children().stream().anyMatch(XmlElement::isElement);
-        element.text(inner && text.isBlank() ? "" : text);
+        element.text(inner ? text.strip() : text);
     }
 
     private void text(XMLStreamReader reader) throws ProblemException {
@@ -159,11 +173,11 @@ public final class XmlReading {
         }
     }
 
-    private ProblemException tooMuch(String what, Location where) {
+    private ProblemException tooMuch(String what, @Nullable Location where) {
         return refused("XML-TOO-MUCH", "The file has " + what + ".", where, "No sequence is like that. Look at where the file comes from.");
     }
 
-    private ProblemException refused(String code, String text, Location where, String next) {
+    private ProblemException refused(String code, String text, @Nullable Location where, String next) {
         Problem problem = Problem.error(code, text).next(next);
         return new ProblemException(where == null || where.getLineNumber() < 1 ? problem.at(new Place(file, 1, 1))
                 : problem.at(new Place(file, where.getLineNumber(), Math.max(1, where.getColumnNumber()))));
