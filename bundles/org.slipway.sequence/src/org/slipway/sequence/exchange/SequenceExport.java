@@ -72,12 +72,22 @@ public final class SequenceExport {
 
     /** @param secrets the values of entries of the secret store that are to be written; the others are left empty */
     public Exported write(TaskSequence sequence, Function<String, Optional<String>> secrets) {
+        return write(sequence, secrets, List.of());
+    }
+
+    /** How the format refers to an element. */
+    public String foreignId(Deployable artifact) {
+        return Externals.nameOf(artifact, format);
+    }
+
+    /** @param around what is to stand around the sequence; secrets in it are treated in the same way */
+    public Exported write(TaskSequence sequence, Function<String, Optional<String>> secrets, List<XmlElement> around) {
         boolean home = sequence.isSetOrigin() && sequence.getOrigin() == format;
         Style style = style(sequence, home);
         XmlElement root = roots.write(sequence);
         sequence.getEntries().forEach(entry -> entry(entry, style, home).ifPresent(root::add));
         patch(root, sequence.getForeign(), home, "The sequence");
-        reveal(root, sequence, secrets);
+        reveal(root, around, sequence, secrets);
         return new Exported(root, problems);
     }
 
@@ -147,7 +157,7 @@ public final class SequenceExport {
         return kept.getAt() != null && kept.getAt().startsWith("package");
     }
 
-    private void reveal(XmlElement root, TaskSequence sequence, Function<String, Optional<String>> secrets) {
+    private void reveal(XmlElement root, List<XmlElement> around, TaskSequence sequence, Function<String, Optional<String>> secrets) {
         Map<String, SecretVariable> known = new LinkedHashMap<>();
         sequence.getVariables().forEach(variable -> {
             if (variable instanceof SecretVariable secret && secret.getName() != null) {
@@ -157,6 +167,7 @@ public final class SequenceExport {
         if (!known.isEmpty()) {
             var empty = new LinkedHashMap<String, SecretVariable>();
             reveal(root, known, secrets, empty);
+            around.forEach(each -> reveal(each, known, secrets, empty));
             empty.values().forEach(secret -> problems.add(Problem.warning("TS-SECRET-EMPTY", "The secret “" + secret.getName() + "” is left empty.")
                     .next("Type it into " + tool() + ", or export again with --with-secrets to write it in clear.")));
         }

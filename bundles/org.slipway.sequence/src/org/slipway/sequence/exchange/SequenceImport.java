@@ -57,8 +57,18 @@ public final class SequenceImport {
         this.roots = new RootWriter(workshop.dialect(), externals);
     }
 
+    /** What stands for something over there: an element of the site, or a stand-in that is among those of the import. To be asked before reading. */
+    public Optional<Deployable> artifact(String foreignId, List<String> kindsOfIt) {
+        return externals.find(foreignId, kindsOfIt);
+    }
+
     /** @param id of the new sequence; secrets go below it in the store */
     public Imported read(XmlElement root, String id, String name) throws ProblemException {
+        return read(root, id, name, List.of());
+    }
+
+    /** @param around what the file says around the sequence; references to secrets are put in the place of those in it */
+    public Imported read(XmlElement root, String id, String name, List<XmlElement> around) throws ProblemException {
         if (!root.name().equals("sequence")) {
             throw new ProblemException(Problem.error("TS-NO-SEQUENCE", "The file holds “" + root.name() + "” and no task sequence.")
                     .at(new Place(file, Math.max(1, root.line()), 1)).next("Import a ts.xml, a template, or an export of a task sequence."));
@@ -66,6 +76,7 @@ public final class SequenceImport {
         XmlElement original = root.copy();
         var secrets = new SecretTexts(id, workshop.forms().plainVariables());
         secrets.conceal(original, name);
+        around.forEach(each -> secrets.conceal(each, name));
         style = Style.of(original);
         TaskSequence sequence = sequence(original, id, name);
         compare(sequence, original);

@@ -2,8 +2,6 @@ package org.slipway.sequence.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -21,29 +19,33 @@ import org.slipway.base.ProblemException;
 /** Reads XML into a tree. Refuses DTDs, and with them all entities but the five of XML itself, and whatever is beyond the limits. */
 public final class XmlReading {
     private static final String NOT_XML = "XML-SYNTAX";
+    /** Characters that a parser reads ahead. */
+    private static final int BUFFER = 1 << 16;
 
     private final String file;
     private final XmlLimits limits;
+    /** Lines of the file that stand before the first one that is read. */
+    private final int before;
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private final Deque<StringBuilder> texts = new ArrayDeque<>();
     private int elements;
     private long total;
 
-    private XmlReading(String file, XmlLimits limits) {
+    private XmlReading(String file, XmlLimits limits, int before) {
         this.file = file;
         this.limits = limits;
+        this.before = before;
     }
 
     /** @param file how problems call the input */
     public static XmlElement of(InputStream input, String file, XmlLimits limits) throws ProblemException {
-        var reading = new XmlReading(file, limits);
+        var reading = new XmlReading(file, limits, 0);
         try {
             byte[] bytes = input.readNBytes(limits.bytes() + 1);
             if (bytes.length > limits.bytes()) {
                 throw reading.tooMuch("more than " + limits.bytes() / 1_000_000 + " MB", null);
             }
-            String text = XmlBytes.text(bytes, file);
-            return reading.read(factory -> factory.createXMLStreamReader((Reader) new StringReader(text)));
+            return reading.read(XmlBytes.text(bytes, file));
         } catch (IOException unreadable) {
             throw new ProblemException(Problem.error("XML-UNREADABLE", "The file cannot be read: " + unreadable.getMessage()).at(Place.of(file))
                     .next("See whether it is still there and may be read."), unreadable);
@@ -51,23 +53,27 @@ public final class XmlReading {
     }
 
     public static XmlElement of(String xml, String file) throws ProblemException {
-        return new XmlReading(file, XmlLimits.DEFAULT).read(factory -> factory.createXMLStreamReader((Reader) new StringReader(xml)));
+        return of(xml, file, 1);
     }
 
-    @FunctionalInterface
-    private interface Opening {
-        XMLStreamReader from(XMLInputFactory factory) throws XMLStreamException;
+    /** XML that stands in a text of another file. @param line of that file on which it begins, counted from 1 */
+    public static XmlElement of(String xml, String file, int line) throws ProblemException {
+        return new XmlReading(file, XmlLimits.DEFAULT, Math.max(1, line) - 1).read(xml);
     }
 
-    private XmlElement read(Opening opening) throws ProblemException {
+    private XmlElement read(String text) throws ProblemException {
+        var metered = new MeteredText(text, limits.value() + BUFFER);
         try {
-            XMLStreamReader reader = opening.from(factory());
+            XMLStreamReader reader = factory().createXMLStreamReader(metered);
             try {
-                return tree(reader);
+                return tree(reader, metered);
             } finally {
                 reader.close();
             }
         } catch (XMLStreamException failed) {
+            if (metered.isExhausted()) {
+                throw tooMuch("a text of more than " + limits.value() + " characters", failed.getLocation());
+            }
             throw refused(NOT_XML, "This is not well-formed XML: " + reason(failed), failed.getLocation(),
                     "Open the file in an editor at this place, or export it again.");
         }
@@ -79,6 +85,7 @@ public final class XmlReading {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty("jdk.xml.cdataChunkSize", 1 << 16); // a CDATA section comes in pieces, as other text does
         factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is told better
         factory.setXMLReporter((message, error, information, where) -> { }); // what is told is told by a problem
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
@@ -87,10 +94,12 @@ public final class XmlReading {
         return factory;
     }
 
-    private XmlElement tree(XMLStreamReader reader) throws XMLStreamException, ProblemException {
+    private XmlElement tree(XMLStreamReader reader, MeteredText metered) throws XMLStreamException, ProblemException {
         XmlElement root = null;
         while (reader.hasNext()) {
-            switch (reader.next()) {
+            int event = reader.next();
+            metered.begin();
+            switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     XmlElement element = begin(reader);
                     root = root == null ? element : root;
@@ -124,7 +133,7 @@ public final class XmlReading {
         if (open.size() >= limits.depth()) {
             throw tooMuch("more than " + limits.depth() + " elements within each other", where);
         }
-        XmlElement element = new XmlElement(reader.getLocalName()).at(where.getLineNumber(), where.getColumnNumber());
+        XmlElement element = new XmlElement(reader.getLocalName()).at(before + where.getLineNumber(), where.getColumnNumber());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             counted(reader.getAttributeValue(i).length(), where);
             element.with(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
@@ -159,7 +168,7 @@ public final class XmlReading {
     private void aside(String name, String text, Location where) throws ProblemException {
         counted(text.length(), where);
         if (!open.isEmpty()) {
-            open.peek().add(new XmlElement(name).text(text).at(where.getLineNumber(), where.getColumnNumber()));
+            open.peek().add(new XmlElement(name).text(text).at(before + where.getLineNumber(), where.getColumnNumber()));
         }
     }
 
@@ -179,8 +188,8 @@ public final class XmlReading {
 
     private ProblemException refused(String code, String text, @Nullable Location where, String next) {
         Problem problem = Problem.error(code, text).next(next);
-        return new ProblemException(where == null || where.getLineNumber() < 1 ? problem.at(new Place(file, 1, 1))
-                : problem.at(new Place(file, where.getLineNumber(), Math.max(1, where.getColumnNumber()))));
+        return new ProblemException(where == null || where.getLineNumber() < 1 ? problem.at(new Place(file, before + 1, 1))
+                : problem.at(new Place(file, before + where.getLineNumber(), Math.max(1, where.getColumnNumber()))));
     }
 
     /** The parser's own sentence, without its position, which is told apart. */

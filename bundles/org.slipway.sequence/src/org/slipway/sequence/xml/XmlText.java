@@ -13,6 +13,9 @@ public final class XmlText {
 
     /** Without line ends or indentation, and with an end tag for every element. */
     public static String compact(XmlElement element) {
+        if (!element.isElement()) {
+            return aside(element);
+        }
         var text = new StringBuilder("<").append(element.name());
         element.attributes().forEach((name, value) -> text.append(' ').append(name).append("=\"").append(escaped(value, true)).append('"'));
         text.append('>').append(escaped(element.text(), false));
@@ -37,12 +40,8 @@ public final class XmlText {
 
     private void element(XmlElement element, String indent) {
         out.append(indent);
-        if (element.name().equals(XmlElement.COMMENT)) {
-            out.append("<!--").append(element.text()).append("-->");
-            return;
-        }
-        if (element.name().equals(XmlElement.INSTRUCTION)) {
-            out.append("<?").append(element.text()).append("?>");
+        if (!element.isElement()) {
+            out.append(aside(element));
             return;
         }
         out.append('<').append(element.name());
@@ -60,6 +59,10 @@ public final class XmlText {
             out.append(newline).append(indent);
         }
         out.append("</").append(element.name()).append('>');
+    }
+
+    private static String aside(XmlElement element) {
+        return element.name().equals(XmlElement.COMMENT) ? "<!--" + element.text() + "-->" : "<?" + element.text() + "?>";
     }
 
     /** A carriage return would be read as a line feed, and in an attribute all white space as blanks, were they not escaped. */

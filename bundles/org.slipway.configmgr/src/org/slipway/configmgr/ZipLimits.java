@@ -1,0 +1,15 @@
+package org.slipway.configmgr;
+
+/**
+ * How much an export package may ask for. Without content, real ones hold a dozen parts for each sequence and some megabytes.
+ *
+ * @param file bytes of the zip itself
+ * @param entries parts in all
+ * @param part bytes of one part when it is unpacked
+ * @param ratio how many times smaller a part may have been packed; small parts are not asked
+ */
+record ZipLimits(long file, int entries, long part, int ratio) {
+    static final ZipLimits DEFAULT = new ZipLimits(256L << 20, 10_000, 128L << 20, 200);
+    /** Parts below this many bytes may be packed as well as they like. */
+    static final long SMALL = 1 << 20;
+}

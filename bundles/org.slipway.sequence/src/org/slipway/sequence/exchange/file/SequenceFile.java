@@ -1,0 +1,45 @@
+package org.slipway.sequence.exchange.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.slipway.sequence.xml.XmlElement;
+import org.slipway.sequence.xml.XmlHead;
+
+/**
+ * A file that may hold sequences. Read anew each time it is asked, and never as a whole.
+ *
+ * @param shown how people are told of it
+ */
+public record SequenceFile(Path path, String shown) {
+
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** The name of the folder that it is in. */
+    public Optional<String> folder() {
+        return Optional.ofNullable(path.toAbsolutePath().normalize().getParent()).map(Path::getFileName).map(Path::toString);
+    }
+
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
+    }
+
+    /** Its first element where it is XML. */
+    public Optional<XmlElement> root() throws IOException {
+        try (InputStream input = open()) {
+            return XmlHead.of(input);
+        }
+    }
+
+    public boolean isZip() throws IOException {
+        try (InputStream input = open()) {
+            byte[] head = input.readNBytes(4);
+            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.slipway.sequence.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Looks at the first element of a file, to tell what the file is. Never refuses: what is wrong with it is told when it is read. */
+public final class XmlHead {
+    private static final int ENOUGH = 1 << 16;
+
+    private XmlHead() {
+    }
+
+    /** The root with its attributes, without what is in it; nothing where the beginning of the file is no XML. */
+    public static Optional<XmlElement> of(InputStream input) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setXMLReporter((message, error, information, where) -> { });
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(input.readNBytes(ENOUGH)));
+            try {
+                return root(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException noXml) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<XmlElement> root(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                XmlElement root = new XmlElement(reader.getLocalName());
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    root.with(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                }
+                return Optional.of(root);
+            }
+        }
+        return Optional.empty();
+    }
+}
