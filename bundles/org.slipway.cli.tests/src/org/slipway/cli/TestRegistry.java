@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.slipway.configmgr.ConfigMgrFormat;
+import org.slipway.mdt.MdtFormat;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.sequence.SequencePackage;
@@ -29,6 +32,10 @@ import org.slipway.steps.toolkit.ToolkitPackage;
 /** An extension registry with what Slipway's own plugin.xml files say, and whatever a test lets other bundles say. */
 public final class TestRegistry {
     private static final Object KEY = new Object();
+    /** A class of each bundle, by whose class loader its others are found. */
+    private static final Map<String, Class<?>> NEIGHBOURS = Map.of("org.slipway.model", Kinds.class, "org.slipway.sequence", SequencePackage.class,
+            "org.slipway.steps", StepsPackage.class, "org.slipway.mdt", MdtFormat.class,
+            "org.slipway.configmgr", ConfigMgrFormat.class);
 
     private final IExtensionRegistry registry;
 
@@ -39,6 +46,8 @@ public final class TestRegistry {
             add("org.slipway.model", read(pluginXml(Kinds.class, "<extension-point id=\"kinds\"")));
             add("org.slipway.sequence", read(pluginXml(SequencePackage.class, "urn:slipway:sequence:1.0")));
             add("org.slipway.steps", read(pluginXml(StepsPackage.class, "urn:slipway:steps:1.0")));
+            add("org.slipway.mdt", read(pluginXml(MdtFormat.class, "MdtFormat")));
+            add("org.slipway.configmgr", read(pluginXml(ConfigMgrFormat.class, "ConfigMgrFormat")));
             add("org.slipway.cli", read(pluginXml(CliCommand.class, "<extension-point id=\"commands\"")));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -88,7 +97,7 @@ public final class TestRegistry {
 
         @Override
         public Object createExecutableExtension(RegistryContributor contributor, String className, String overridden) throws CoreException {
-            Class<?> neighbour = contributor.getName().equals("org.slipway.model") ? Kinds.class : CliCommand.class;
+            Class<?> neighbour = NEIGHBOURS.getOrDefault(contributor.getName(), CliCommand.class);
             try {
                 return neighbour.getClassLoader().loadClass(className).getConstructor().newInstance();
             } catch (ReflectiveOperationException missing) {

@@ -13,6 +13,7 @@ import org.slipway.base.ProblemException;
 import org.slipway.model.check.Checks;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.site.OpenSite;
+import org.slipway.sequence.exchange.file.Formats;
 
 /** Everything that a command works with. Sites and kinds are loaded when they are first asked for, and closed behind the command. */
 public interface CommandContext {
@@ -24,6 +25,9 @@ public interface CommandContext {
 
     /** The checks that the installed bundles bring. */
     Checks checks();
+
+    /** The files of other tools that the installed bundles read and write. */
+    Formats formats();
 
     /** The folder of the site: that of {@code --site}, else the nearest upward that holds {@code site.yaml}. */
     Path siteFolder() throws WrongUse;

@@ -35,7 +35,7 @@ class CodesTest {
         }
         assumeTrue(root != null, "run from within the source tree, or name it by -Dslipway.root");
         var codes = new TreeSet<String>();
-        for (String bundle : List.of("base", "model", "steps", "cli")) {
+        for (String bundle : List.of("base", "model", "sequence", "steps", "mdt", "configmgr", "cli")) {
             codes.addAll(codes(root.resolve("bundles/org.slipway." + bundle + "/src")));
         }
         assertFalse(codes.isEmpty());

@@ -27,20 +27,22 @@ final class OutFile {
 
     /** @param source what the answer was made from, which is never written over */
     Optional<Path> target(Optional<Path> source, CommandContext context) throws ProblemException, WrongUse, IOException {
-        if (out == null) {
-            return Optional.empty();
-        }
-        Path file = context.path(out);
+        return out == null ? Optional.empty() : Optional.of(target(out, source, force, context));
+    }
+
+    /** A file that an answer goes to. @param force whether one that is there may be written over */
+    static Path target(String written, Optional<Path> source, boolean force, CommandContext context) throws ProblemException, WrongUse, IOException {
+        Path file = context.path(written);
         if (Files.isDirectory(file)) {
             throw new WrongUse(context.shown(file) + " is a folder.", "Name a file in it.");
         }
         if (Files.exists(file)) {
-            mayGo(file, source, context);
+            mayGo(file, source, force, context);
         }
-        return Optional.of(file);
+        return file;
     }
 
-    private void mayGo(Path file, Optional<Path> source, CommandContext context) throws ProblemException, IOException {
+    private static void mayGo(Path file, Optional<Path> source, boolean force, CommandContext context) throws ProblemException, IOException {
         if (source.isPresent() && Files.isSameFile(source.get(), file)) {
             throw refused("OUT-SOURCE", context.shown(file) + " is the file that is read; it is not written over.", "Name another file.");
         }
@@ -65,11 +67,15 @@ final class OutFile {
     }
 
     static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
         try {
-            AtomicFile.real().replace(file, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.real().replace(file, content);
         } catch (NoSuchFileException refused) {
             throw new FileSystemException(file.toString(), null, "no file can be made there");
         }

@@ -8,6 +8,8 @@ import org.slipway.model.check.Checks;
 import org.slipway.model.check.ChecksReader;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.kinds.KindsReader;
+import org.slipway.sequence.exchange.file.Formats;
+import org.slipway.sequence.exchange.file.FormatsReader;
 
 /** What the installed bundles bring; what is wrong with a contribution is told, and the rest stays alive. */
 final class Installed {
@@ -27,5 +29,11 @@ final class Installed {
         var reading = new ChecksReader().read(registry);
         reading.problems().forEach(problems);
         return reading.checks();
+    }
+
+    Formats formats(Consumer<Problem> problems) {
+        var reading = new FormatsReader().read(registry);
+        reading.problems().forEach(problems);
+        return reading.formats();
     }
 }

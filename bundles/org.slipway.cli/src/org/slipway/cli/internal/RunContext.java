@@ -22,6 +22,7 @@ import org.slipway.cli.WrongUse;
 import org.slipway.model.check.Checks;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.site.OpenSite;
+import org.slipway.sequence.exchange.file.Formats;
 
 /** The context of one call. */
 final class RunContext implements CommandContext, AutoCloseable {
@@ -60,6 +61,11 @@ final class RunContext implements CommandContext, AutoCloseable {
     @Override
     public IExtensionRegistry extensions() {
         return main.registry();
+    }
+
+    @Override
+    public Formats formats() {
+        return main.installed().formats(this::tell);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.slipway.model.Deployable;
+import org.slipway.model.text.References;
 import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.ExternalKind;
 import org.slipway.sequence.Format;
@@ -82,8 +83,11 @@ final class Externals implements ForeignIds {
         return nameOf(artifact, format);
     }
 
-    /** How a tool calls an element: by its own name for it, else by its id here. */
+    /** How a tool calls an element: by its own name for it, else by its id here; what nothing stands behind, as it is referred to. */
     static String nameOf(Deployable artifact, Format format) {
+        if (artifact.eIsProxy()) {
+            return References.of(artifact, artifact.eClass(), References.none());
+        }
         return artifact instanceof ExternalArtifact external && external.getFrom() == format && external.getForeignId() != null
                 ? external.getForeignId() : String.valueOf(artifact.getId());
     }

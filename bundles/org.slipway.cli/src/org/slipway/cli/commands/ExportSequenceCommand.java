@@ -1,0 +1,102 @@
+package org.slipway.cli.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.base.Severity;
+import org.slipway.cli.CliCommand;
+import org.slipway.cli.CommandContext;
+import org.slipway.cli.ExitCode;
+import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Json;
+import org.slipway.model.SecretVariable;
+import org.slipway.model.secrets.SecretStore;
+import org.slipway.model.text.Similar;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.exchange.file.Exporting;
+import org.slipway.sequence.exchange.file.InstalledFormat;
+import org.slipway.sequence.exchange.file.WrittenFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway export ts}: writes a task sequence for another tool, and says what that tool will not understand. */
+@Command(name = "ts", description = "Writes a task sequence for MDT or Configuration Manager",
+        footer = { "", "For Configuration Manager, F.zip is written as an export package that its console imports; any other",
+                "file as the kind that the sequence was imported from, else as a bare sequence.", "", "Examples",
+                "  slipway export ts win11 --format mdt --out Control/WIN11/ts.xml", "  slipway export ts win11 --format configmgr --out win11.zip", "",
+                "JSON: {id, format, out, problems}" })
+public final class ExportSequenceCommand implements CliCommand {
+    @Parameters(paramLabel = "ID", description = "The task sequence.")
+    private String id;
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "mdt, configmgr, or what other bundles bring.")
+    private String format;
+
+    @Mixin
+    private OutFile out;
+
+    @Option(names = "--with-secrets", description = "Writes passwords and keys in clear; without it they are left empty.")
+    private boolean withSecrets;
+
+    @Mixin
+    private PassphraseFile passphrase;
+
+    @Override
+    public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
+        InstalledFormat chosen = chosen(context);
+        Path file = out.target(Optional.empty(), context).orElseThrow(() -> new WrongUse("There is no file to write to.", "Name one with --out F."));
+        if (!(new Finder(context).one(id) instanceof TaskSequence sequence)) {
+            throw new ProblemException(Problem.error("TS-NONE", "“" + id + "” is no task sequence.").next("slipway list taskSequence shows which there are."));
+        }
+        Map<String, String> secrets = withSecrets ? secrets(sequence, context) : Map.of();
+        WrittenFile written = chosen.loading().load().write(sequence, file.getFileName().toString(),
+                new Exporting(context.kinds(), entry -> Optional.ofNullable(secrets.get(entry))));
+        OutFile.write(file, written.content());
+        String shown = context.shown(file);
+        context.answer(() -> json(chosen, shown, written.problems()), screen -> screen.line("Wrote " + shown + "."
+                + (secrets.isEmpty() ? "" : " It holds " + Amounts.of(secrets.size(), "secret") + " in clear: keep it where nobody else can read it.")));
+        if (!context.json()) {
+            written.problems().forEach(context::tell);
+        }
+        return written.problems().stream().allMatch(problem -> problem.severity() == Severity.INFO) ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    private InstalledFormat chosen(CommandContext context) throws WrongUse {
+        List<String> known = context.formats().all().stream().map(InstalledFormat::name).toList();
+        return context.formats().named(format).orElseThrow(() -> new WrongUse("There is no format “" + format + "”.",
+                Similar.to(format, known).map(near -> "Did you mean " + near + "? ").orElse("")
+                        + (known.isEmpty() ? "No installed bundle brings one." : "There are " + String.join(", ", known) + ".")));
+    }
+
+    private Map<String, Object> json(InstalledFormat chosen, String shown, List<Problem> problems) {
+        Map<String, Object> json = new HashMap<>(Json.of(problems));
+        json.putAll(Map.of("id", id, "format", chosen.name(), "out", shown));
+        return json;
+    }
+
+    private Map<String, String> secrets(TaskSequence sequence, CommandContext context) throws ProblemException, WrongUse, IOException {
+        Map<String, String> values = new HashMap<>();
+        SecretStore store = new Vault(context, passphrase.file()).open();
+        for (var variable : sequence.getVariables()) {
+            if (variable instanceof SecretVariable secret) {
+                String entry = Optional.ofNullable(secret.getEntry()).orElse(secret.getName());
+                Optional<char[]> value = entry == null ? Optional.empty() : store.get(entry);
+                value.ifPresent(found -> {
+                    values.put(entry, new String(found));
+                    Arrays.fill(found, '\0');
+                });
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,140 @@
+package org.slipway.cli.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.base.Severity;
+import org.slipway.cli.CliCommand;
+import org.slipway.cli.CommandContext;
+import org.slipway.cli.ExitCode;
+import org.slipway.cli.Ink;
+import org.slipway.cli.Screen;
+import org.slipway.cli.WrongUse;
+import org.slipway.cli.internal.Json;
+import org.slipway.sequence.exchange.FoundSecret;
+import org.slipway.sequence.exchange.file.FileReading;
+import org.slipway.sequence.exchange.file.SequenceFile;
+import org.slipway.sequence.exchange.report.FidelityReport;
+import org.slipway.sequence.exchange.report.FidelityReport.Part;
+import org.slipway.sequence.exchange.report.HtmlReport;
+import org.slipway.sequence.exchange.report.JsonReport;
+import org.slipway.sequence.exchange.report.TextReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway import ts}: brings task sequences of other tools into the site, all of them or none. */
+@Command(name = "ts", description = "Brings in task sequences of MDT and Configuration Manager",
+        footer = { "", "A file is known by what is in it: a ts.xml or template of MDT; a bare sequence, an object.xml or an",
+                "export package (.zip) of Configuration Manager.", "",
+                "Passwords and product keys go to the secret store. What the site does not hold is kept in external/.", "", "Examples",
+                "  slipway import ts //server/share/Control/W11/ts.xml", "  slipway import ts export.zip --report fidelity.html", "",
+                "JSON: {sequences: [{id, name, file, format, mapped, noted, kept, total, secrets, externals, problems,",
+                "account}], problems, files, notStored}" })
+public final class ImportSequencesCommand implements CliCommand {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
+    private List<String> files;
+
+    @Option(names = "--id", paramLabel = "ID", description = "The id of the new sequence (default: what the file or its folder says).")
+    private String id;
+
+    @Option(names = "--report", paramLabel = "F", description = "Writes a fidelity report: F.html, F.json or F.txt.")
+    private String report;
+
+    @Option(names = "--force", description = "Takes the place of a sequence that has the id, and of a report that is there.")
+    private boolean force;
+
+    @Mixin
+    private PassphraseFile passphrase;
+
+    @Override
+    public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
+        Optional<Path> page = report == null ? Optional.empty() : Optional.of(page(context));
+        var problems = new ArrayList<Problem>();
+        var intake = new SequenceIntake(context, force);
+        for (Map.Entry<String, FileReading> read : read(context)) {
+            problems.addAll(read.getValue().problems());
+            for (var found : read.getValue().sequences()) {
+                intake.take(found, read.getKey(), Optional.ofNullable(id).orElse(found.id()));
+            }
+        }
+        intake.save();
+        List<FoundSecret> notStored = new SecretIntake(context, passphrase.file()).store(intake.parts(), problems);
+        var fidelity = new FidelityReport(intake.parts());
+        if (page.isPresent()) {
+            OutFile.write(page.get(), text(fidelity, page.get()));
+        }
+        context.answer(() -> json(fidelity, problems, intake, notStored), screen -> print(context, fidelity, intake, screen));
+        if (!context.json()) {
+            problems.forEach(context::tell);
+            intake.parts().forEach(part -> part.imported().problems().forEach(context::tell));
+        }
+        boolean fine = problems.stream().noneMatch(ImportSequencesCommand::counts)
+                && intake.parts().stream().allMatch(part -> part.imported().problems().stream().noneMatch(ImportSequencesCommand::counts));
+        return fine ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    private static boolean counts(Problem problem) {
+        return problem.severity() != Severity.INFO;
+    }
+
+    private List<Map.Entry<String, FileReading>> read(CommandContext context) throws ProblemException, WrongUse, IOException {
+        var all = new ArrayList<Map.Entry<String, FileReading>>();
+        int sequences = 0;
+        for (String each : files) {
+            Path path = context.path(each);
+            String shown = context.shown(path);
+            if (!Files.isRegularFile(path)) {
+                throw new WrongUse(Files.isDirectory(path) ? shown + " is a folder." : "There is no file " + shown + ".", "Name the files themselves.");
+            }
+            FileReading reading = context.formats().read(new SequenceFile(path, shown));
+            sequences += reading.sequences().size();
+            all.add(Map.entry(shown, reading));
+        }
+        if (id != null && sequences > 1) {
+            throw new WrongUse("There are " + sequences + " sequences, and --id names one.", "Leave out --id, or import them one by one.");
+        }
+        return all;
+    }
+
+    private Path page(CommandContext context) throws ProblemException, WrongUse, IOException {
+        if (!report.toLowerCase(Locale.ROOT).matches("(?s).*\\.(html|json|txt)")) {
+            throw new WrongUse("A report is named F.html, F.json or F.txt, and not " + report + ".", "");
+        }
+        return OutFile.target(report, Optional.empty(), force, context);
+    }
+
+    private static String text(FidelityReport report, Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".html") ? HtmlReport.of(report) : name.endsWith(".json") ? JsonReport.text(report) : TextReport.of(report);
+    }
+
+    private static Map<String, Object> json(FidelityReport report, List<Problem> problems, SequenceIntake intake, List<FoundSecret> notStored) {
+        Map<String, Object> json = JsonReport.of(report);
+        json.putAll(Json.of(problems));
+        json.put("files", intake.files());
+        json.put("notStored", notStored.stream().map(FoundSecret::entry).toList());
+        return json;
+    }
+
+    private static void print(CommandContext context, FidelityReport report, SequenceIntake intake, Screen screen) {
+        for (Part part : report.sequences()) {
+            screen.line(screen.paint(Ink.STRONG, part.imported().sequence().getName()) + " is now " + part.imported().sequence().getId() + ".");
+            screen.line("  " + FidelityReport.counts(part.imported().account()) + ".");
+            part.imported().secrets().forEach(secret -> screen.line("  Secret: " + secret));
+            part.imported().externals().forEach(external -> screen.line("  Not in this site: " + external.getForeignId() + " (" + external.getIs().getLiteral() + ")"
+                    + (external.getForeignId().equals(external.getName()) ? "" : " " + external.getName())));
+        }
+        screen.line("Wrote " + Amounts.of(intake.files().size(), "file") + ".");
+    }
+}
