@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -25,8 +24,8 @@ import org.slipway.sequence.xml.XmlElement;
 
 /** Reads what is particular to a step into the kind that it is. Variables that mean nothing here are left to the comparison. */
 final class StepReader {
-    /** More parts than any list has; a number beyond is no place in it. */
-    private static final int MOST_PARTS = 1000;
+    /** More parts than any list has; a number beyond is no place in it, and is kept as it is. */
+    private static final int MOST_PARTS = 128;
 
     private final Dialect dialect;
     private final StepForms forms;
@@ -81,10 +80,6 @@ final class StepReader {
         boolean nothing = text.isEmpty() && dialect.isWordy();
         if (!nothing) {
             form.codec().map(codecs::get).map(codec -> codec.read(text, owner, form.feature())).orElseGet(() -> texts.read(text, owner, form));
-        } else if (form.feature() instanceof EAttribute attribute && attribute.getDefaultValue() != null && !attribute.isMany()
-                && attribute.getEType().getInstanceClass() != null && !attribute.getEType().getInstanceClass().isPrimitive()
-                && Number.class.isAssignableFrom(attribute.getEType().getInstanceClass())) {
-            owner.eSet(attribute, null);
         }
         return !nothing;
     }
