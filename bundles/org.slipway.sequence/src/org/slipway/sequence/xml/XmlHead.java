@@ -1,8 +1,9 @@
 package org.slipway.sequence.xml;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import javax.xml.stream.XMLInputFactory;
@@ -25,7 +26,7 @@ public final class XmlHead {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setXMLReporter((message, error, information, where) -> { });
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(input.readNBytes(ENOUGH)));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text(input.readNBytes(ENOUGH))));
             try {
                 return root(reader);
             } finally {
@@ -34,6 +35,13 @@ public final class XmlHead {
         } catch (XMLStreamException noXml) {
             return Optional.empty();
         }
+    }
+
+    /** As it looks: letters that are damaged, or cut in two at the end, do not matter here. */
+    private static String text(byte[] head) {
+        boolean little = head.length > 1 && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE || head[0] == '<' && head[1] == 0);
+        boolean big = head.length > 1 && (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF || head[0] == 0 && head[1] == '<');
+        return new String(head, little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     }
 
     private static Optional<XmlElement> root(XMLStreamReader reader) throws XMLStreamException {
