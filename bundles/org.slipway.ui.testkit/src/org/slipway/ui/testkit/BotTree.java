@@ -48,6 +48,35 @@ public final class BotTree {
         return this;
     }
 
+    /** Selects all items whose texts begin so, as clicks with Ctrl would. */
+    public BotTree select(String first, String... more) {
+        List<String> beginnings = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+        beginnings.forEach(each -> ui.waitUntil("the tree has “" + each + "…”", () -> find(tree.getItems(), each).isPresent()));
+        ui.run(() -> {
+            TreeItem[] items = beginnings.stream().map(each -> find(tree.getItems(), each).orElseThrow()).toArray(TreeItem[]::new);
+            tree.setSelection(items);
+            tree.notifyListeners(SWT.Selection, event(items[0]));
+        });
+        return this;
+    }
+
+    /** The texts of the selected items. */
+    public List<String> selected() {
+        return ui.ask(() -> Stream.of(tree.getSelection()).map(TreeItem::getText).toList());
+    }
+
+    /** Presses a key while the tree has the keyboard, with what is held down besides, for instance {@code SWT.ALT}. */
+    public BotTree press(int held, int key) {
+        ui.run(() -> {
+            tree.setFocus();
+            var event = new Event();
+            event.stateMask = held;
+            event.keyCode = key;
+            tree.notifyListeners(SWT.KeyDown, event);
+        });
+        return this;
+    }
+
     public void doubleClick(String beginning) {
         select(beginning);
         ui.start(() -> find(tree.getItems(), beginning).ifPresent(item -> tree.notifyListeners(SWT.DefaultSelection, event(item))));

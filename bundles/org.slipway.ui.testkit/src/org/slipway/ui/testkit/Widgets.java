@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Widget;
 import org.slipway.workbench.WidgetIds;
 
@@ -49,6 +51,15 @@ final class Widgets {
         }
         Stream<Widget> inside = control instanceof Composite composite ? Stream.of(composite.getChildren()).flatMap(Widgets::below)
                 : Stream.empty();
-        return Stream.concat(Stream.of(control), inside);
+        return Stream.concat(Stream.concat(Stream.of(control), items(control)), inside);
+    }
+
+    /** Tools and tabs are no controls. */
+    private static Stream<Widget> items(Control control) {
+        return switch (control) {
+            case ToolBar bar -> Stream.of(bar.getItems());
+            case CTabFolder tabs -> Stream.of(tabs.getItems());
+            default -> Stream.empty();
+        };
     }
 }

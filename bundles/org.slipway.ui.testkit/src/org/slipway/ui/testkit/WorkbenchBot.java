@@ -10,6 +10,7 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IEditorPart;
@@ -61,6 +63,11 @@ public final class WorkbenchBot {
         return new BotText(ui, find(Text.class, "a field " + id, each -> Widgets.hasId(each, id)));
     }
 
+    /** The field that holds just this text, for dialogs of the platform whose fields have no ids. */
+    public BotText text(String text) {
+        return new BotText(ui, find(Text.class, "a field with “" + text + "”", each -> each.getText().equals(text)));
+    }
+
     public BotStyledText styledTextWithId(String id) {
         return new BotStyledText(ui, find(StyledText.class, "a text " + id, each -> Widgets.hasId(each, id)));
     }
@@ -79,6 +86,25 @@ public final class WorkbenchBot {
 
     public BotButton buttonWithId(String id) {
         return new BotButton(ui, find(Button.class, "a button " + id, each -> Widgets.hasId(each, id)));
+    }
+
+    /** Clicks a tool of a tool bar once it can be clicked. What it opens is not waited for. */
+    public void clickTool(String id) {
+        ToolItem tool = find(ToolItem.class, "a tool " + id, each -> Widgets.hasId(each, id));
+        ui.waitUntil("the tool " + id + " can be clicked", tool::isEnabled);
+        ui.start(() -> tool.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** What a tool says. */
+    public String toolText(String id) {
+        ToolItem tool = ui.ask(() -> widgets.first(ToolItem.class, each -> Widgets.hasId(each, id)).orElseThrow());
+        return ui.ask(tool::getText);
+    }
+
+    /** Brings a tab of a page to the front. */
+    public void tab(String id) {
+        CTabItem tab = find(CTabItem.class, "a tab " + id, each -> Widgets.hasId(each, id));
+        ui.run(() -> tab.getParent().setSelection(tab));
     }
 
     /** Clicks the workspace's button in the bar on the left. */
@@ -151,6 +177,12 @@ public final class WorkbenchBot {
     public static IWorkbenchPage page() {
         IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         return (active == null ? PlatformUI.getWorkbench().getWorkbenchWindows()[0] : active).getActivePage();
+    }
+
+    /** The control with this id that is seen first. On the UI thread only. */
+    public static Control control(String id) {
+        return new Widgets(PlatformUI.getWorkbench().getDisplay()).first(Control.class, each -> Widgets.hasId(each, id))
+                .orElseThrow(() -> new AssertionFailedError("there is no control " + id));
     }
 
     /** A picture of the first window. */

@@ -17,10 +17,10 @@ import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.form.Look;
 
 /** Says on the Design page that the text cannot be read, why, and where; as long as that is so the page is read-only. */
-final class Banner {
+public final class Banner {
 
     /** Shows a place of the text. */
-    interface SourceLink {
+    public interface SourceLink {
         void show(Place place);
     }
 
@@ -30,7 +30,7 @@ final class Banner {
     private final Label icon;
     private final Link text;
 
-    Banner(Composite parent, EditedFile file, Look look, SourceLink toSource) {
+    public Banner(Composite parent, EditedFile file, Look look, SourceLink toSource) {
         this.file = file;
         this.look = look;
         bar = look.own(WidgetIds.mark(new Composite(parent, SWT.NONE), "banner"));
@@ -56,7 +56,7 @@ final class Banner {
         return problem().flatMap(Problem::place).orElse(new Place(file.path(), 1, 1));
     }
 
-    void refresh() {
+    public void refresh() {
         Optional<Problem> problem = problem();
         problem.ifPresent(wrong -> text.setText(says()
                 + escaped(wrong.text()) + " " + escaped(wrong.nextStep()) + "  <a>Go to line " + place().line() + "</a>"));
@@ -74,7 +74,7 @@ final class Banner {
         return text.replace("&", "&&").replace("<", "‹");
     }
 
-    void colour() {
+    public void colour() {
         bar.setBackground(look.warningGround());
         text.setBackground(look.warningGround());
         icon.setBackground(look.warningGround());

@@ -22,7 +22,7 @@ import org.slipway.workbench.editor.tree.TreeLabels;
 import org.slipway.workbench.editor.tree.TreeShape;
 
 /** The elements of a file as a tree, and the form of the selected one. */
-final class DesignPage {
+final class DesignPage implements KindPage {
     private final EditedFile file;
     private final EditorSelection selection;
     private final Composite page;
@@ -34,18 +34,14 @@ final class DesignPage {
     private final SashForm sash;
     private final ElementPanel panel;
 
-    /**
-     * @param toSource shows a place of the text
-     * @param typing told when there comes to be typed text that the model does not have yet, and when there is none any more
-     */
-    DesignPage(Composite parent, EditedFile file, EditorSelection selection, Banner.SourceLink toSource, Runnable typing) {
-        this.file = file;
-        this.selection = selection;
+    DesignPage(Composite parent, PageContext context) {
+        this.file = context.file();
+        this.selection = context.selection();
         page = WidgetIds.mark(new Composite(parent, SWT.NONE), "design");
         page.setBackgroundMode(SWT.INHERIT_DEFAULT);
         page.setLayout(flush());
         look = new Look(page);
-        banner = new Banner(page, file, look, toSource);
+        banner = new Banner(page, file, look, context.toSource());
         var images = new KindImages(file.kinds(), look.resources());
         labels = new TreeLabels(file, images, look.resources());
         var commands = new ElementCommands(file, images, page.getDisplay(), this::select, this::added);
@@ -55,8 +51,8 @@ final class DesignPage {
         panel = new ElementPanel(sash, file, labels, commands, look.resources(), this::select);
         var right = new Composite(sash, SWT.NONE);
         right.setLayout(flush());
-        header = new ElementHeader(right, file, images, look);
-        form = new ElementForm(right, new FormContext(file, look, this::select, commands, typing));
+        header = new ElementHeader(right, file, images::of, look);
+        form = new ElementForm(right, new FormContext(file, look, this::select, commands, context.typing()));
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         sash.setWeights(1, 3);
         selection.addListener(this::show); // as long as the editor, which owns both
@@ -71,7 +67,8 @@ final class DesignPage {
         return layout;
     }
 
-    Control control() {
+    @Override
+    public Control control() {
         return page;
     }
 
@@ -98,7 +95,8 @@ final class DesignPage {
         return roots.size() > 1 || shape.roots(roots).stream().anyMatch(shape::holdsAny);
     }
 
-    void modelChanged() {
+    @Override
+    public void modelChanged() {
         banner.refresh();
         form.setEditable(!file.resource().broken());
         sash.setMaximizedControl(needsTree() ? null : form.control().getParent());
@@ -111,34 +109,40 @@ final class DesignPage {
         problemsChanged();
     }
 
-    void problemsChanged() {
+    @Override
+    public void problemsChanged() {
         labels.problemsChanged();
         panel.refresh();
         form.showProblems();
     }
 
-    boolean isPending() {
+    @Override
+    public boolean isPending() {
         return form.isPending();
     }
 
-    /** Takes over what is being typed. */
-    void commit() {
+    @Override
+    public void commit() {
         form.commit();
     }
 
-    Optional<EStructuralFeature> focused() {
+    @Override
+    public Optional<EStructuralFeature> focused() {
         return form.focused();
     }
 
-    void focus(EStructuralFeature feature) {
+    @Override
+    public void focus(EStructuralFeature feature) {
         form.focus(feature);
     }
 
-    ElementPanel elements() {
-        return panel;
+    @Override
+    public Optional<EditTarget> target() {
+        return panel.hasFocus() ? Optional.of(panel) : Optional.empty();
     }
 
-    void setFocus() {
+    @Override
+    public void setFocus() {
         if (needsTree()) {
             panel.setFocus();
         } else {
@@ -146,7 +150,8 @@ final class DesignPage {
         }
     }
 
-    void colour() {
+    @Override
+    public void colour() {
         banner.colour();
         header.colour();
         form.colour();

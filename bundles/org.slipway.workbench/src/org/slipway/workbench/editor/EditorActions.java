@@ -20,7 +20,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.operations.RedoActionHandler;
 import org.eclipse.ui.operations.UndoActionHandler;
 import org.slipway.workbench.editor.source.SourcePage;
-import org.slipway.workbench.editor.tree.ElementPanel;
 import org.slipway.workbench.site.OpenedFile;
 
 /** What the menus and keys of the workbench do in this editor: to the text, the tree or the entry field, whichever has the keyboard. */
@@ -33,24 +32,26 @@ final class EditorActions {
 
     private final IEditorSite site;
     private final Map<ActionFactory, IAction> actions = new LinkedHashMap<>();
-    private final Supplier<Optional<ElementPanel>> tree;
+    private final Supplier<Optional<EditTarget>> tree;
     private final Supplier<Optional<SourcePage>> source;
 
     /**
      * @param commit takes over what is being typed, so that undo begins with that
+     * @param find begins a search on the page in front
      */
-    EditorActions(IEditorSite site, OpenedFile file, Runnable commit, Supplier<Optional<ElementPanel>> tree, Supplier<Optional<SourcePage>> source) {
+    EditorActions(IEditorSite site, OpenedFile file, Runnable commit, Supplier<Optional<EditTarget>> tree, Supplier<Optional<SourcePage>> source,
+            Runnable find) {
         this.site = site;
         this.tree = tree;
         this.source = source;
         actions.put(ActionFactory.UNDO, after(commit, new UndoActionHandler(site, file.undoContext())));
         actions.put(ActionFactory.REDO, after(commit, new RedoActionHandler(site, file.undoContext())));
-        clipboard(ActionFactory.CUT, ITextOperationTarget.CUT, ElementPanel::cut, Text::cut);
-        clipboard(ActionFactory.COPY, ITextOperationTarget.COPY, ElementPanel::copy, Text::copy);
-        clipboard(ActionFactory.PASTE, ITextOperationTarget.PASTE, ElementPanel::paste, Text::paste);
-        clipboard(ActionFactory.SELECT_ALL, ITextOperationTarget.SELECT_ALL, panel -> { }, Text::selectAll);
-        clipboard(ActionFactory.DELETE, ITextOperationTarget.DELETE, ElementPanel::remove, EditorActions::delete);
-        actions.put(ActionFactory.FIND, action(() -> source.get().ifPresent(SourcePage::find)));
+        clipboard(ActionFactory.CUT, ITextOperationTarget.CUT, EditTarget::cut, Text::cut);
+        clipboard(ActionFactory.COPY, ITextOperationTarget.COPY, EditTarget::copy, Text::copy);
+        clipboard(ActionFactory.PASTE, ITextOperationTarget.PASTE, EditTarget::paste, Text::paste);
+        clipboard(ActionFactory.SELECT_ALL, ITextOperationTarget.SELECT_ALL, EditTarget::selectAll, Text::selectAll);
+        clipboard(ActionFactory.DELETE, ITextOperationTarget.DELETE, EditTarget::remove, EditorActions::delete);
+        actions.put(ActionFactory.FIND, action(find));
         handle("org.slipway.workbench.quickFix", () -> source.get().ifPresent(SourcePage::quickFix));
     }
 
@@ -99,7 +100,7 @@ final class EditorActions {
         });
     }
 
-    private void clipboard(ActionFactory which, int operation, Consumer<ElementPanel> onTree, TextEdit onField) {
+    private void clipboard(ActionFactory which, int operation, Consumer<EditTarget> onTree, TextEdit onField) {
         actions.put(which, action(() -> {
             Control focus = site.getShell().getDisplay().getFocusControl();
             if (focus instanceof Text field) {

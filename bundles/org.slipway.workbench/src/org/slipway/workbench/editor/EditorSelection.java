@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.model.text.YamlResource;
 
 /** Which element of the file all pages show. When it goes away, whatever stands in its place or around it is next. */
-final class EditorSelection {
+public final class EditorSelection {
     private final YamlResource file;
     private final List<Consumer<EObject>> listeners = new CopyOnWriteArrayList<>();
     private Optional<EObject> element = Optional.empty();
@@ -22,19 +22,19 @@ final class EditorSelection {
         this.file = file;
     }
 
-    void addListener(Consumer<EObject> listener) {
+    public void addListener(Consumer<EObject> listener) {
         listeners.add(listener);
     }
 
-    void removeListener(Consumer<EObject> listener) {
+    public void removeListener(Consumer<EObject> listener) {
         listeners.remove(listener);
     }
 
-    Optional<EObject> element() {
+    public Optional<EObject> element() {
         return element;
     }
 
-    void select(EObject selected) {
+    public void select(EObject selected) {
         boolean other = element.filter(selected::equals).isEmpty();
         element = Optional.of(selected);
         remember();
@@ -58,7 +58,7 @@ final class EditorSelection {
     }
 
     /** The model changed: an element that is gone gives way to the one at its place, or the nearest around that. */
-    void modelChanged() {
+    public void modelChanged() {
         if (element.filter(each -> each.eResource() == file).isPresent()) {
             remember();
             return;

@@ -2,9 +2,11 @@ package org.slipway.workbench.editor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -32,7 +34,6 @@ import org.slipway.workbench.appearance.ThemeWatch;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.KindImages;
 import org.slipway.workbench.editor.source.SourcePage;
-import org.slipway.workbench.editor.tree.ElementPanel;
 import org.slipway.workbench.preferences.Settings;
 import org.slipway.workbench.shell.ConflictQuestion;
 import org.slipway.workbench.shell.ProblemDialog;
@@ -47,7 +48,6 @@ import org.slipway.workbench.site.Waiting;
 /** Edits a file of a site, of whatever kind: as a form on one page, as text on the other. */
 public final class ElementEditor extends MultiPageEditorPart implements PlaceTarget, INavigationLocationProvider, IPersistableEditor {
     private static final int DESIGN = 0;
-    private static final int SOURCE = 1;
     private static final String PAGE = "page";
 
     private final EditedFile.Listener changes = new EditedFile.Listener() {
@@ -58,7 +58,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
 
         @Override
         public void surroundingsChanged() {
-            design.ifPresent(DesignPage::problemsChanged);
+            pages.problemsChanged(getActivePage());
             source.ifPresent(SourcePage::problemsChanged);
         }
     };
@@ -71,8 +71,10 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     private OpenedFile opened;
     private SiteEditedFile file;
     private EditorSelection selection;
-    private int firstPage = DESIGN;
-    private Optional<DesignPage> design = Optional.empty();
+    private Optional<Integer> firstPage = Optional.empty();
+    private final EditorPages pages = new EditorPages();
+    private boolean sourceFirst;
+    private boolean sourceShown;
     private Optional<SourcePage> source = Optional.empty();
     private Optional<ConflictBanner> conflict = Optional.empty();
     private final IPartListener activation = new IPartListener() {
@@ -116,7 +118,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         file = new SiteEditedFile(opened, site.getService(SiteNavigation.class), this::tell);
         selection = new EditorSelection(opened.resource());
         opened.addListener(dirt);
-        firstPage = site.getService(Settings.class).sourceFirst() ? SOURCE : DESIGN;
+        sourceFirst = site.getService(Settings.class).sourceFirst();
         setPartName(input.getName());
         setContentDescription("");
     }
@@ -143,29 +145,27 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     protected void createPages() {
         selection.modelChanged();
         opened.resource().getContents().stream().findFirst().ifPresent(selection::select);
-        addPage("Design", () -> {
-            var page = new DesignPage(getContainer(), file, selection, this::showInSource, () -> firePropertyChange(PROP_DIRTY));
-            design = Optional.of(page);
-            return page.control();
-        });
-        addPage("Source", () -> {
-            var page = new SourcePage(getContainer(), file);
+        Optional<EObject> first = opened.resource().getContents().stream().findFirst();
+        String kind = first.map(EObject::eClass).map(file.kinds()::key).orElse("");
+        pages.make(kind, new KindPages(Platform.getExtensionRegistry()), new PageContext(file, selection, this::showInSource, this::showDesign,
+                () -> firePropertyChange(PROP_DIRTY)), this::addPage);
+        addPage("Source", parent -> {
+            var page = new SourcePage(parent, file);
             source = Optional.of(page);
             UndoReveal.install(page, opened.undoContext(), getSite().getWorkbenchWindow().getWorkbench().getOperationSupport().getOperationHistory());
             return page.control();
         });
-        actions = new EditorActions(getEditorSite(), opened, this::commit, this::frontElements, this::frontSource);
+        actions = new EditorActions(getEditorSite(), opened, this::commit, () -> front().flatMap(KindPage::target), this::frontSource, this::find);
         getSite().getPage().addPartListener(activation);
         file.addListener(changes);
         var resources = new LocalResourceManager(JFaceResources.getResources(), getContainer());
-        opened.resource().getContents().stream().findFirst()
-                .ifPresent(root -> setTitleImage(new KindImages(file.kinds(), resources).of(root.eClass())));
+        first.ifPresent(root -> setTitleImage(new KindImages(file.kinds(), resources).of(root.eClass())));
         ThemeWatch.install(getContainer(), () -> {
-            design.ifPresent(DesignPage::colour);
+            pages.colour();
             source.ifPresent(SourcePage::colour);
             conflict.ifPresent(ConflictBanner::colour);
         });
-        setActivePage(firstPage);
+        setActivePage(firstPage.filter(page -> page <= sourcePage()).orElse(sourceFirst ? sourcePage() : DESIGN));
     }
 
     @Override
@@ -176,15 +176,15 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     /** Comes before the pages are made. */
     @Override
     public void restoreState(IMemento memento) {
-        firstPage = Integer.valueOf(SOURCE).equals(memento.getInteger(PAGE)) ? SOURCE : DESIGN;
+        firstPage = Optional.ofNullable(memento.getInteger(PAGE)).filter(page -> page >= 0);
     }
 
     /** A page that cannot be made says so in its place. */
-    private void addPage(String name, Supplier<Control> maker) {
+    private void addPage(String name, Function<Composite, Control> maker) {
         int before = getContainer().getChildren().length;
         Control page;
         try {
-            page = maker.get();
+            page = maker.apply(getContainer());
         } catch (RuntimeException | LinkageError broken) {
             Control[] half = getContainer().getChildren();
             for (int i = before; i < half.length; i++) {
@@ -200,35 +200,46 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     }
 
     public void showSource() {
-        setActivePage(SOURCE);
+        setActivePage(sourcePage());
+    }
+
+    /** Brings the page with this tab to the front. */
+    public void showPage(String name) {
+        IntStream.range(0, getPageCount()).filter(page -> name.equals(getPageText(page))).findFirst().ifPresent(this::setActivePage);
+    }
+
+    /** Behind all others. */
+    private int sourcePage() {
+        return pages.count();
     }
 
     private void showModel() {
-        design.ifPresent(DesignPage::modelChanged);
+        pages.modelChanged(getActivePage());
         source.ifPresent(SourcePage::problemsChanged);
         setPartName(getEditorInput().getName());
     }
 
-    private Optional<DesignPage> frontDesign() {
-        return getActivePage() == DESIGN ? design : Optional.empty();
+    private Optional<KindPage> front() {
+        return pages.at(getActivePage());
     }
 
-    private Optional<ElementPanel> frontElements() {
-        return frontDesign().map(DesignPage::elements).filter(panel -> panel.hasFocus());
+    private void find() {
+        front().ifPresent(KindPage::find);
+        frontSource().ifPresent(SourcePage::find);
     }
 
     private Optional<SourcePage> frontSource() {
-        return getActivePage() == SOURCE ? source : Optional.empty();
+        return getActivePage() == sourcePage() ? source : Optional.empty();
     }
 
     private void commit() {
-        design.ifPresent(DesignPage::commit);
+        pages.commit();
     }
 
     /** What is shown on the page that is left is shown on the other. */
     @Override
     protected void pageChange(int page) {
-        if (page == SOURCE) {
+        if (page == sourcePage()) {
             commit();
             source.ifPresent(text -> {
                 selected().filter(range -> !isAt(text.caret())).ifPresent(text::reveal);
@@ -236,8 +247,12 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
             });
         } else {
             file.settle();
-            source.ifPresent(text -> select(text.caret()));
+            if (sourceShown) {
+                source.ifPresent(text -> select(text.caret()));
+            }
+            pages.at(page).filter(shown -> page > DESIGN).ifPresent(KindPage::modelChanged);
         }
+        sourceShown = page == sourcePage();
         super.pageChange(page);
     }
 
@@ -247,7 +262,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     }
 
     private Optional<TextRange> frontFeature(EObject element) {
-        return design.flatMap(DesignPage::focused).flatMap(feature -> opened.resource().range(element, feature));
+        return pages.design().flatMap(KindPage::focused).flatMap(feature -> opened.resource().range(element, feature));
     }
 
     /** Whether the caret is within the selected element already, so that it need not move. */
@@ -260,7 +275,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     }
 
     private void showInSource(Place place) {
-        setActivePage(SOURCE);
+        showSource();
         source.ifPresent(text -> {
             text.reveal(new TextRange(offset(place), 0));
             text.setFocus();
@@ -279,8 +294,8 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     @Override
     public void reveal(TextRange range) {
         file.settle();
-        if (opened.resource().broken() || getActivePage() == SOURCE || design.isEmpty()) {
-            setActivePage(SOURCE);
+        if (opened.resource().broken() || getActivePage() == sourcePage() || pages.design().isEmpty()) {
+            showSource();
             source.ifPresent(text -> text.reveal(range));
             select(range.offset());
             return;
@@ -288,7 +303,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         opened.resource().spotAt(range.offset()).ifPresent(spot -> {
             selection.select(spot.element());
             boolean whole = opened.resource().range(spot.element()).filter(range::equals).isPresent();
-            spot.feature().filter(feature -> !whole).ifPresent(feature -> design.get().focus(feature));
+            spot.feature().filter(feature -> !whole).ifPresent(feature -> front().ifPresent(page -> page.focus(feature)));
         });
         source.ifPresent(text -> text.reveal(range));
     }
@@ -316,13 +331,13 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     @Override
     public void setFocus() {
         super.setFocus();
-        frontDesign().ifPresent(DesignPage::setFocus);
+        front().ifPresent(KindPage::setFocus);
         frontSource().ifPresent(SourcePage::setFocus);
     }
 
     @Override
     public boolean isDirty() {
-        return opened != null && (opened.dirty() || design.filter(DesignPage::isPending).isPresent());
+        return opened != null && (opened.dirty() || pages.isPending());
     }
 
     /** Where another editor shows the file, closing this one loses nothing. */

@@ -1,7 +1,11 @@
 package org.slipway.workbench.editor;
 
+import java.util.function.Function;
+
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -9,15 +13,14 @@ import org.eclipse.swt.widgets.Label;
 import org.slipway.model.Unknown;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.file.EditedFile;
-import org.slipway.workbench.editor.file.KindImages;
 import org.slipway.workbench.editor.file.Words;
 import org.slipway.workbench.editor.form.Look;
 import org.slipway.workbench.editor.tree.Labels;
 
 /** Above a form: what the element is called, its kind, and what the kind is for. */
-final class ElementHeader {
+public final class ElementHeader {
     private final EditedFile file;
-    private final KindImages images;
+    private final Function<EClass, Image> images;
     private final Look look;
     private final Labels labels;
     private final Composite header;
@@ -25,7 +28,7 @@ final class ElementHeader {
     private final Label title;
     private final Label about;
 
-    ElementHeader(Composite parent, EditedFile file, KindImages images, Look look) {
+    public ElementHeader(Composite parent, EditedFile file, Function<EClass, Image> images, Look look) {
         this.file = file;
         this.images = images;
         this.look = look;
@@ -49,15 +52,15 @@ final class ElementHeader {
         colour();
     }
 
-    void show(EObject element) {
+    public void show(EObject element) {
         String kind = element instanceof Unknown unknown ? unknown.getKind() : Words.of(element.eClass());
-        icon.setImage(images.of(element.eClass()));
+        icon.setImage(images.apply(element.eClass()));
         title.setText(labels.name(element).replace("&", "&&"));
         about.setText((kind + "  ·  " + file.kinds().documentation(element.eClass())).replace("&", "&&"));
         header.requestLayout();
     }
 
-    void colour() {
+    public void colour() {
         about.setForeground(look.muted());
     }
 }

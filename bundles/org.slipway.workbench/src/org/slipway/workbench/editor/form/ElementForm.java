@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -24,8 +25,9 @@ public final class ElementForm {
     private static final int AHEAD = 500;
     private static final int SOME = 8;
 
-    private final FormContext context;
-    private final Fields fields;
+    private FormContext context;
+    private final Predicate<EStructuralFeature> which;
+    private Fields fields;
     private final ScrolledComposite scroller;
     private final Deque<Field> waiting = new ArrayDeque<>();
     private List<FieldRow> rows = new ArrayList<>();
@@ -35,8 +37,16 @@ public final class ElementForm {
     private boolean editable = true;
 
     public ElementForm(Composite parent, FormContext context) {
+        this(parent, context, feature -> true);
+    }
+
+    /**
+     * @param which features have a field here; that which holds what no bundle understands stands for all of that
+     */
+    public ElementForm(Composite parent, FormContext context, Predicate<EStructuralFeature> which) {
         this.context = context;
-        this.fields = new Fields(context);
+        this.which = which;
+        this.fields = new Fields(context, which);
         scroller = WidgetIds.mark(new ScrolledComposite(parent, SWT.V_SCROLL), "form");
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
@@ -54,6 +64,22 @@ public final class ElementForm {
     }
 
     public void show(EObject shown) {
+        show(shown, List.of());
+    }
+
+    /**
+     * Shows what an element and others have in common. What is changed is changed in all of them.
+     *
+     * @param peers the others, without the element
+     */
+    public void show(EObject shown, List<EObject> peers) {
+        if (!peers.equals(context.peers())) {
+            commit();
+            context = context.withPeers(List.copyOf(peers));
+            fields = new Fields(context, which);
+            build(shown);
+            return;
+        }
         if (element.filter(shown::equals).isPresent() && fields.outline(shown).equals(outline)) {
             refresh();
             return;

@@ -1,5 +1,7 @@
 package org.slipway.workbench.editor.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -114,10 +116,33 @@ abstract class Field {
 
     /** Changes the model in one step of undo; a text that did not fit gives way. */
     void set(String label, Runnable change) {
-        edit(label, () -> {
+        edit(context.peers().isEmpty() ? label : label + " in " + (context.peers().size() + 1) + " entries", () -> {
             Misfits.of(context.kinds(), element, feature).clear();
             change.run();
+            context.peers().forEach(this::copyTo);
         });
+    }
+
+    private void copyTo(EObject peer) {
+        Misfits.of(context.kinds(), peer, feature).clear();
+        Misfits own = Misfits.of(context.kinds(), element, feature);
+        if (!element.eIsSet(feature)) {
+            peer.eUnset(feature);
+            own.text().ifPresent(Misfits.of(context.kinds(), peer, feature)::put);
+        } else if (feature.isMany()) {
+            peer.eSet(feature, new ArrayList<>((List<?>) element.eGet(feature)));
+        } else {
+            peer.eSet(feature, element.eGet(feature, false));
+        }
+    }
+
+    /** Whether the elements that are edited together say different things here. */
+    final boolean differs() {
+        return context.peers().stream().anyMatch(peer -> !said(peer).equals(said(element)));
+    }
+
+    private List<Object> said(EObject of) {
+        return List.of(of.eIsSet(feature), Optional.ofNullable(of.eGet(feature, false)), Misfits.of(context.kinds(), of, feature).text());
     }
 
     void edit(String label, Runnable change) {

@@ -92,7 +92,7 @@ final class FieldRow {
 
     void refresh() {
         field.refresh();
-        String note = field.note();
+        String note = field.differs() ? "The selected ones differ here; what you enter goes to all of them." : field.note();
         String text = (note.isEmpty() ? "" : note + "\n") + field.help();
         if (!help.getText().equals(text.replace("&", "&&"))) {
             help.setText(text.replace("&", "&&"));

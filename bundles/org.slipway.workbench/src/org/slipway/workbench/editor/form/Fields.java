@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EEnum;
@@ -21,10 +22,12 @@ import org.slipway.workbench.editor.tree.TreeShape;
 /** Makes the fields of a form: for each feature of the kind, in its order, the one that fits its type. */
 final class Fields {
     private final FormContext context;
+    private final Predicate<EStructuralFeature> which;
     private final Kinds kinds;
 
-    Fields(FormContext context) {
+    Fields(FormContext context, Predicate<EStructuralFeature> which) {
         this.context = context;
+        this.which = which;
         this.kinds = context.kinds();
     }
 
@@ -44,11 +47,11 @@ final class Fields {
                         .filter(each -> kinds.choice(each).equals(choice)).map(each -> field(element, each)).toList()));
             }
         }
-        if (kinds.isUnknown(element.eClass())) {
+        if (kinds.isUnknown(element.eClass()) && showsExtras()) {
             return List.of(new SourceField(context, element, ModelPackage.Literals.UNKNOWN__SOURCE, "As written",
                     "No installed bundle brings this kind. It stays in the file word for word. Install the bundle that brings it, or change it on the Source page."));
         }
-        if (element instanceof Node node) {
+        if (element instanceof Node node && showsExtras()) {
             node.getExtras().stream().filter(extra -> !isMisfit(node, extra)).forEach(extra -> fields.add(source(extra)));
         }
         return fields;
@@ -56,13 +59,24 @@ final class Fields {
 
     /** What the form is made of; when it is another list than before, the form must be made anew. */
     List<Object> outline(EObject element) {
-        Stream<Object> extras = element instanceof Node node
+        Stream<Object> extras = element instanceof Node node && showsExtras()
                 ? node.getExtras().stream().filter(extra -> !isMisfit(node, extra)).map(Object.class::cast) : Stream.of();
         return Stream.concat(Stream.of(element), extras).toList();
     }
 
     private List<EStructuralFeature> features(EObject element) {
-        return Stream.concat(kinds.head(element.eClass()).stream(), kinds.features(element.eClass()).stream()).toList();
+        return Stream.concat(kinds.head(element.eClass()).stream(), kinds.features(element.eClass()).stream())
+                .filter(which).filter(feature -> context.peers().isEmpty() || isCommon(feature)).toList();
+    }
+
+    /** What stands inside an element is its own; everything else can be the same in several. */
+    private boolean isCommon(EStructuralFeature feature) {
+        return !Kinds.isMap(feature) && !TreeShape.isContainment(feature)
+                && context.peers().stream().allMatch(peer -> peer.eClass().getEAllStructuralFeatures().contains(feature));
+    }
+
+    private boolean showsExtras() {
+        return context.peers().isEmpty() && which.test(ModelPackage.Literals.NODE__EXTRAS);
     }
 
     private boolean isMisfit(Node node, Extra extra) {

@@ -1,8 +1,10 @@
 package org.slipway.workbench.editor.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -16,8 +18,26 @@ import org.slipway.workbench.site.SiteElement;
  * @param select shows another element of the file
  * @param typing told when there comes to be typed text that the model does not have yet, and when there is none any more
  * @param children what can be done to elements inside an element
+ * @param variables what is offered after a percent sign, with what is said about each
+ * @param peers what is edited together with the element of the form
  */
-public record FormContext(EditedFile file, Look look, Consumer<EObject> select, ChildActions children, Runnable typing) {
+public record FormContext(EditedFile file, Look look, Consumer<EObject> select, ChildActions children, Runnable typing,
+        Supplier<Map<String, String>> variables, List<EObject> peers) {
+
+    /** Offers the variables that the site knows. */
+    public FormContext(EditedFile file, Look look, Consumer<EObject> select, ChildActions children, Runnable typing) {
+        this(file, look, select, children, typing, () -> file.site().snapshot().variables(), List.of());
+    }
+
+    /** Offers further variables after a percent sign, each with what is said about it. */
+    public FormContext withVariables(Supplier<Map<String, String>> known) {
+        return new FormContext(file, look, select, children, typing, known, peers);
+    }
+
+    /** Every change is made to these elements as well. */
+    FormContext withPeers(List<EObject> all) {
+        return new FormContext(file, look, select, children, typing, variables, all);
+    }
 
     Kinds kinds() {
         return file.kinds();

@@ -81,7 +81,11 @@ final class TextHelp {
                 }
             }
         } else {
-            now.variables().keySet().stream().filter(name -> matches(sought, name)).map(ContentProposal::new).forEach(found::add);
+            context.variables().get().forEach((name, said) -> {
+                if (matches(sought, name)) {
+                    found.add(new ContentProposal(name, label(name, said), null));
+                }
+            });
         }
         return found.toArray(IContentProposal[]::new);
     }
@@ -96,8 +100,12 @@ final class TextHelp {
             return new IContentProposal[0];
         }
         String sought = contents.substring(open + 1, position).toLowerCase(Locale.ROOT);
-        return context.file().site().snapshot().variables().keySet().stream().filter(name -> matches(sought, name))
-                .map(name -> new ContentProposal(name + "%", name, null)).toArray(IContentProposal[]::new);
+        return context.variables().get().entrySet().stream().filter(each -> matches(sought, each.getKey()))
+                .map(each -> new ContentProposal(each.getKey() + "%", label(each.getKey(), each.getValue()), null)).toArray(IContentProposal[]::new);
+    }
+
+    private static String label(String name, String said) {
+        return said.isBlank() ? name : name + "  –  " + said;
     }
 
     /** Replaces what was typed since the percent sign. */

@@ -20,11 +20,12 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.editor.EditTarget;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.Glyph;
 
 /** The tree of a file's elements, with what can be done to them as a tool bar, a menu and keys. */
-public final class ElementPanel {
+public final class ElementPanel implements EditTarget {
     private final ElementCommands commands;
     private final ResourceManager resources;
     private final ElementTree tree;
@@ -132,6 +133,7 @@ public final class ElementPanel {
         return tree.selectedElements();
     }
 
+    @Override
     public void remove() {
         commands.remove(elements());
     }
@@ -146,14 +148,17 @@ public final class ElementPanel {
         }
     }
 
+    @Override
     public void cut() {
         commands.cut(elements());
     }
 
+    @Override
     public void copy() {
         commands.copy(elements());
     }
 
+    @Override
     public void paste() {
         commands.paste(nodes());
     }

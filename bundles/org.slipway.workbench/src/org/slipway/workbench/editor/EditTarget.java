@@ -1,0 +1,16 @@
+package org.slipway.workbench.editor;
+
+/** What cut, copy and the other commands of the workbench are about while the keyboard is in a list or tree of an editor. */
+public interface EditTarget {
+    void cut();
+
+    void copy();
+
+    void paste();
+
+    void remove();
+
+    default void selectAll() {
+        // where several cannot be selected there is nothing to do
+    }
+}
