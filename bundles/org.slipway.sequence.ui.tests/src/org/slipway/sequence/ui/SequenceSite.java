@@ -1,0 +1,79 @@
+package org.slipway.sequence.ui;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.slipway.testkit.Installed;
+import org.slipway.testkit.TemporarySite;
+import org.slipway.ui.testkit.BotTree;
+import org.slipway.ui.testkit.WorkbenchBot;
+
+/** A site with sequences, as tests of the workspace open it. */
+public final class SequenceSite {
+    public static final String REFRESH = """
+            taskSequence: Refresh
+            id: refresh
+            variables:
+              - string: Department
+                value: Sales
+            entries:
+              # first of all
+              - group: Prepare
+                entries:
+                  - setVariable: Set the language
+                    variable: Language
+                    value: de-DE
+                  - commandLine: Say hello
+                    command: cmd /c echo %Department%
+                    continueOnError: true
+              - group: Install
+                enabled: false
+                entries:
+                  - restartComputer: Restart to Windows PE
+                    target: bootImage
+                  - applyOperatingSystem: Apply Windows 11
+                    when:
+                      all:
+                        - variable: Language
+                          equals: de-DE
+                        - folder: C:\\Data
+              - restartComputer: Last restart
+            """;
+
+    private final WorkbenchBot bot;
+
+    public SequenceSite(WorkbenchBot bot) {
+        this.bot = bot;
+    }
+
+    public static TemporarySite temporary() {
+        return new TemporarySite(Installed.kinds()).file("task-sequences/refresh.yaml", REFRESH)
+                .file("task-sequences/bare.yaml", "taskSequence: Bare metal\nid: bare\nentries:\n  - commandLine: Only one\n    command: hostname\n");
+    }
+
+    /** A flat group of so many steps. */
+    public static String large(int steps) {
+        return "taskSequence: Large\nid: large\nentries:\n  - group: All of them\n    entries:\n" + IntStream.rangeClosed(1, steps)
+                .mapToObj(i -> "      - commandLine: Step %04d\n        command: cmd /c echo %d\n".formatted(i, i)).collect(Collectors.joining());
+    }
+
+    public void open(TemporarySite site) {
+        bot.command("org.slipway.workbench.openSite", Map.of("folder", site.folder().toString()));
+        bot.workspace("org.slipway.sequence.ui");
+    }
+
+    public BotTree openSequence(String name) {
+        bot.tableWithId("sequences.table").doubleClick(name);
+        bot.editor(name);
+        return bot.treeWithId("entries");
+    }
+
+    public void close() {
+        bot.closeEditors();
+        bot.command("org.slipway.workbench.closeSite");
+        var table = bot.tableWithId("sequences.table");
+        bot.waitUntil("no sequence is listed", () -> table.rows().isEmpty());
+        bot.workspace("org.slipway.workbench.site");
+    }
+}

@@ -1,0 +1,158 @@
+package org.slipway.sequence.ui.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.Group;
+import org.slipway.workbench.editor.EditTarget;
+import org.slipway.workbench.editor.file.EditedFile;
+
+/** What can be asked to be done with what is selected in the tree; selects what came of it. */
+final class EntryCommands implements EditTarget {
+
+    /** What the commands are about. */
+    interface Selection {
+        List<EObject> selected();
+
+        void select(List<? extends EObject> elements);
+
+        void selectAll();
+    }
+
+    private final EditedFile file;
+    private final EntryEdits edits;
+    private final EntryClipboard clipboard;
+    private final Selection selection;
+    private final Predicate<Group> open;
+    private final Consumer<Entry> added;
+
+    /**
+     * @param added told of a new entry, whose name the user will type next
+     */
+    EntryCommands(EditedFile file, EntryClipboard clipboard, Selection selection, Predicate<Group> open, Consumer<Entry> added) {
+        this.file = file;
+        this.edits = new EntryEdits(file);
+        this.clipboard = clipboard;
+        this.selection = selection;
+        this.open = open;
+        this.added = added;
+    }
+
+    private boolean editable() {
+        return !file.resource().broken();
+    }
+
+    List<Entry> entries() {
+        return EntryEdits.outermost(selection.selected());
+    }
+
+    private Optional<EntryPlace> place() {
+        List<EObject> selected = selection.selected();
+        return selected.isEmpty() ? file.resource().getContents().stream().findFirst().flatMap(EntryPlace::at) : EntryPlace.at(selected.getLast());
+    }
+
+    boolean canAdd() {
+        return editable() && place().isPresent();
+    }
+
+    void add(EClass kind) {
+        if (canAdd()) {
+            added.accept(edits.add(place().orElseThrow(), kind));
+        }
+    }
+
+    boolean hasEntries() {
+        return editable() && !entries().isEmpty();
+    }
+
+    @Override
+    public void remove() {
+        remove("Delete");
+    }
+
+    private void remove(String verb) {
+        if (hasEntries()) {
+            edits.remove(entries(), verb).ifPresent(next -> selection.select(List.of(next)));
+        }
+    }
+
+    @Override
+    public void copy() {
+        if (!entries().isEmpty()) {
+            clipboard.copy(entries());
+        }
+    }
+
+    @Override
+    public void cut() {
+        if (hasEntries()) {
+            copy();
+            remove("Cut");
+        }
+    }
+
+    boolean canPaste() {
+        return canAdd() && !clipboard.entries().isEmpty();
+    }
+
+    @Override
+    public void paste() {
+        List<Entry> copied = clipboard.entries();
+        if (canAdd() && !copied.isEmpty()) {
+            selection.select(edits.paste(place().orElseThrow(), copied, "Paste"));
+        }
+    }
+
+    void duplicate() {
+        List<Entry> chosen = entries();
+        if (hasEntries()) {
+            EntryPlace.behind(chosen.getLast()).ifPresent(place -> selection.select(edits.paste(place, chosen, "Duplicate")));
+        }
+    }
+
+    boolean canMove(int by) {
+        return hasEntries() && edits.placeMoved(entries(), by, open).isPresent();
+    }
+
+    void move(int by) {
+        if (canMove(by)) {
+            List<Entry> moved = entries();
+            edits.placeMoved(moved, by, open).ifPresent(place -> edits.move(moved, place));
+            selection.select(moved);
+        }
+    }
+
+    /** What is dragged within the sequence is moved; what comes from elsewhere is put in. */
+    boolean drop(List<Entry> dragged, EntryPlace place) {
+        if (!editable() || dragged.isEmpty() || !place.takes(dragged)) {
+            return false;
+        }
+        boolean own = dragged.getFirst().eResource() == file.resource();
+        if (own) {
+            edits.move(dragged, place);
+        }
+        selection.select(own ? dragged : edits.paste(place, dragged, "Drop"));
+        return true;
+    }
+
+    /** Whether the first that is selected is on, so that the next switch is off. */
+    boolean areEnabled() {
+        return entries().stream().findFirst().map(Entry::isEnabled).orElse(true);
+    }
+
+    void toggle() {
+        if (hasEntries()) {
+            edits.enable(entries(), !areEnabled());
+        }
+    }
+
+    @Override
+    public void selectAll() {
+        selection.selectAll();
+    }
+}

@@ -1,0 +1,209 @@
+package org.slipway.sequence.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.slipway.model.Condition;
+import org.slipway.model.ModelPackage;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.SequencePackage;
+import org.slipway.sequence.ui.condition.ConditionPanel;
+import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.editor.ElementHeader;
+import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.file.KindImages;
+import org.slipway.workbench.editor.form.ElementForm;
+import org.slipway.workbench.editor.form.FormContext;
+import org.slipway.workbench.editor.tree.Labels;
+
+/**
+ * What is selected, on two tabs as administrators know them: Properties for what the step does, Options for whether and how it is
+ * run. Several selected entries are edited together.
+ */
+final class EntryDetails {
+    private static final Set<EStructuralFeature> OPTIONS = Set.of(SequencePackage.Literals.ENTRY__ENABLED, SequencePackage.Literals.ENTRY__CONTINUE_ON_ERROR,
+            SequencePackage.Literals.STEP__SUCCESS_CODES, SequencePackage.Literals.STEP__TIMEOUT, SequencePackage.Literals.STEP__RETRIES,
+            SequencePackage.Literals.STEP__RUN_IN, SequencePackage.Literals.ENTRY__ID);
+    /** What the tree or the condition editor shows, and what is kept for the way back to another tool. */
+    private static final Set<EStructuralFeature> ELSEWHERE = Set.of(SequencePackage.Literals.ENTRY__WHEN, SequencePackage.Literals.ENTRY__FOREIGN,
+            SequencePackage.Literals.GROUP__ENTRIES, SequencePackage.Literals.GROUP__COLLAPSED, SequencePackage.Literals.TASK_SEQUENCE__ENTRIES,
+            SequencePackage.Literals.TASK_SEQUENCE__FOREIGN);
+
+    private final EditedFile file;
+    private final Labels labels;
+    private final ElementHeader header;
+    private final Link way;
+    private final CTabFolder tabs;
+    private final ElementForm properties;
+    private final ElementForm options;
+    private final ConditionPanel condition;
+    private final Composite panel;
+    private final CTabItem optionsTab;
+
+    EntryDetails(Composite parent, FormContext context, KindImages images, SequenceIcons icons, Consumer<EObject> select) {
+        this.file = context.file();
+        this.labels = new Labels(file.kinds());
+        panel = new Composite(parent, SWT.NONE);
+        panel.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        var layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        panel.setLayout(layout);
+        header = new ElementHeader(panel, file, kind -> isOfSequence(kind) ? icons.of(kind) : images.of(kind), context.look());
+        way = WidgetIds.mark(new Link(panel, SWT.NONE), "details.way");
+        var narrow = new GridData(SWT.FILL, SWT.TOP, true, false);
+        narrow.horizontalIndent = 20;
+        way.setLayoutData(narrow);
+        tabs = WidgetIds.mark(new CTabFolder(panel, SWT.FLAT | SWT.TOP), "details.tabs");
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        properties = new ElementForm(tabs, context, feature -> !OPTIONS.contains(feature) && !ELSEWHERE.contains(feature));
+        tab("Properties", properties.control());
+        var sash = new SashForm(tabs, SWT.VERTICAL);
+        options = new ElementForm(sash, context, OPTIONS::contains);
+        condition = new ConditionPanel(sash, context, images);
+        sash.setWeights(1, 1);
+        optionsTab = tab("Options", sash);
+        tabs.setSelection(0);
+        way.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> properties.element()
+                .flatMap(element -> around(element).stream().skip(Integer.parseInt(event.text)).findFirst()).ifPresent(select)));
+    }
+
+    private static boolean isOfSequence(EClass kind) {
+        return SequencePackage.Literals.ENTRY.isSuperTypeOf(kind) || SequencePackage.Literals.TASK_SEQUENCE.isSuperTypeOf(kind);
+    }
+
+    private CTabItem tab(String name, Control content) {
+        var tab = WidgetIds.mark(new CTabItem(tabs, SWT.NONE), "details." + name);
+        tab.setText(name);
+        tab.setControl(content);
+        return tab;
+    }
+
+    Control control() {
+        return panel;
+    }
+
+    /** The entry or sequence that an element belongs to. */
+    static EObject entryOf(EObject element) {
+        EObject at = element;
+        while (!(at instanceof Entry) && at.eContainer() != null) {
+            at = at.eContainer();
+        }
+        return at;
+    }
+
+    /** The condition of an entry has an editor of its own; one that stands in a rule or elsewhere has a form as all else. */
+    private static boolean isWhen(EObject element, EObject entry) {
+        for (EObject at = element; at instanceof Condition; at = at.eContainer()) {
+            if (at.eContainer() == entry && at.eContainmentFeature() == SequencePackage.Literals.ENTRY__WHEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void show(EObject element, List<EObject> peers) {
+        EObject entry = entryOf(element);
+        boolean when = isWhen(element, entry);
+        EObject shown = when ? entry : element;
+        header.show(shown);
+        way(shown);
+        properties.show(shown, peers);
+        Optional<Entry> own = entry instanceof Entry each ? Optional.of(each) : Optional.empty();
+        options.show(entry, peers);
+        condition.show(own, !peers.isEmpty());
+        if (when) {
+            tabs.setSelection(optionsTab);
+            condition.select((Condition) element);
+        }
+    }
+
+    /** From the entry down to what is shown, without the latter. */
+    private List<EObject> around(EObject element) {
+        var all = new ArrayList<EObject>();
+        for (EObject at = element; !(at instanceof Entry) && at.eContainer() != null;) {
+            at = at.eContainer();
+            all.addFirst(at);
+        }
+        return all;
+    }
+
+    private void way(EObject shown) {
+        List<EObject> all = around(shown);
+        var text = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            text.append("<a href=\"").append(i).append("\">").append(labels.name(all.get(i)).replace("&", "&&").replace("<", "‹")).append("</a>  ›  ");
+        }
+        way.setText(text.toString());
+        way.setVisible(!all.isEmpty());
+        ((GridData) way.getLayoutData()).exclude = all.isEmpty();
+        way.requestLayout();
+    }
+
+    void refresh() {
+        boolean editable = !file.resource().broken();
+        properties.setEditable(editable);
+        options.setEditable(editable);
+        condition.refresh();
+    }
+
+    void problemsChanged() {
+        properties.showProblems();
+        options.showProblems();
+        condition.showProblems();
+    }
+
+    void commit() {
+        properties.commit();
+        options.commit();
+        condition.commit();
+    }
+
+    boolean isPending() {
+        return properties.isPending() || options.isPending() || condition.isPending();
+    }
+
+    Optional<EStructuralFeature> focused() {
+        return properties.focused().or(options::focused);
+    }
+
+    void focus(EStructuralFeature feature) {
+        if (OPTIONS.contains(feature)) {
+            tabs.setSelection(optionsTab);
+            options.focus(feature);
+        } else if (feature == SequencePackage.Literals.ENTRY__WHEN) {
+            tabs.setSelection(optionsTab);
+        } else {
+            tabs.setSelection(0);
+            properties.focus(feature);
+        }
+    }
+
+    void rename() {
+        focus(ModelPackage.Literals.ELEMENT__NAME);
+    }
+
+    void colour() {
+        header.colour();
+        properties.colour();
+        options.colour();
+        condition.colour();
+    }
+}

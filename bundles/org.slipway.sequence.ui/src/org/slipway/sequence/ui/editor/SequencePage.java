@@ -1,0 +1,184 @@
+package org.slipway.sequence.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.ui.variables.VariableUses;
+import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.editor.Banner;
+import org.slipway.workbench.editor.EditTarget;
+import org.slipway.workbench.editor.EditorSelection;
+import org.slipway.workbench.editor.KindPage;
+import org.slipway.workbench.editor.PageContext;
+import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.file.KindImages;
+import org.slipway.workbench.editor.form.FormContext;
+import org.slipway.workbench.editor.form.Look;
+import org.slipway.workbench.editor.tree.ElementCommands;
+
+/** A sequence as administrators know it: its groups and steps on the left, the properties and options of the selected one beside. */
+final class SequencePage implements KindPage {
+    private final EditedFile file;
+    private final EditorSelection selection;
+    private final Composite page;
+    private final Banner banner;
+    private final EntryPanel entries;
+    private final EntryDetails details;
+    /** While the tree is told what to select, what it answers is no news. */
+    private boolean showing;
+
+    SequencePage(Composite parent, PageContext context) {
+        this.file = context.file();
+        this.selection = context.selection();
+        page = WidgetIds.mark(new Composite(parent, SWT.NONE), "sequence");
+        page.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        var layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        page.setLayout(layout);
+        var look = new Look(page);
+        banner = new Banner(page, file, look, context.toSource());
+        var icons = new SequenceIcons(look.resources());
+        var sash = new SashForm(page, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        sash.setSashWidth(5);
+        entries = new EntryPanel(sash, file, look, icons, this::chosen, this::rename);
+        var images = new KindImages(file.kinds(), look.resources());
+        var commands = new ElementCommands(file, images, page.getDisplay(), this::select, this::select);
+        var form = new FormContext(file, look, this::select, commands, context.typing()).withVariables(this::variables);
+        details = new EntryDetails(sash, form, images, icons, this::select);
+        sash.setWeights(2, 3);
+        selection.addListener(this::show); // as long as the editor, which owns both
+        modelChanged();
+    }
+
+    @Override
+    public Control control() {
+        return page;
+    }
+
+    private void select(EObject element) {
+        details.commit();
+        selection.select(element);
+    }
+
+    /** The tree tells what is selected there; the first of several is the one that other pages show. */
+    private void chosen(List<EObject> elements) {
+        if (showing || elements.isEmpty()) {
+            return;
+        }
+        details.commit();
+        EObject first = elements.getFirst();
+        boolean same = selection.element().filter(first::equals).isPresent();
+        selection.select(first);
+        if (same || elements.size() > 1) {
+            details.show(first, peers(first));
+        }
+    }
+
+    private List<EObject> peers(EObject shown) {
+        var peers = new ArrayList<EObject>();
+        if (shown instanceof Entry && entries.selected().contains(shown)) {
+            entries.selected().stream().filter(each -> each instanceof Entry && each != shown).forEach(peers::add);
+        }
+        return peers;
+    }
+
+    private void show(EObject element) {
+        showing = true;
+        try {
+            entries.select(EntryDetails.entryOf(element));
+        } finally {
+            showing = false;
+        }
+        details.show(element, peers(element));
+    }
+
+    /** What the site knows, and what this sequence says itself, which is nearer. */
+    private Map<String, String> variables() {
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(file.site().snapshot().variables());
+        file.resource().getContents().stream().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast)
+                .forEach(sequence -> all.putAll(new VariableUses(sequence).said()));
+        return all;
+    }
+
+    private void rename() {
+        details.rename();
+    }
+
+    @Override
+    public void modelChanged() {
+        banner.refresh();
+        entries.problemsChanged();
+        selection.modelChanged();
+        if (selection.element().isEmpty()) {
+            file.resource().getContents().stream().findFirst().ifPresent(selection::select);
+        }
+        details.refresh();
+        selection.element().ifPresent(this::show);
+        details.problemsChanged();
+    }
+
+    @Override
+    public void problemsChanged() {
+        entries.problemsChanged();
+        details.problemsChanged();
+    }
+
+    @Override
+    public void commit() {
+        details.commit();
+    }
+
+    @Override
+    public boolean isPending() {
+        return details.isPending();
+    }
+
+    @Override
+    public Optional<EStructuralFeature> focused() {
+        return details.focused();
+    }
+
+    @Override
+    public void focus(EStructuralFeature feature) {
+        details.focus(feature);
+    }
+
+    @Override
+    public Optional<EditTarget> target() {
+        return entries.hasFocus() ? Optional.of(entries.target()) : Optional.empty();
+    }
+
+    @Override
+    public void find() {
+        entries.find();
+    }
+
+    @Override
+    public void setFocus() {
+        entries.setFocus();
+    }
+
+    @Override
+    public void colour() {
+        banner.colour();
+        entries.colour();
+        details.colour();
+    }
+}

@@ -1,0 +1,89 @@
+package org.slipway.sequence.ui.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.Group;
+import org.slipway.sequence.Step;
+import org.slipway.sequence.TaskSequence;
+
+/** Where each entry stands in the picture: one below the other, groups around what they hold. */
+final class Blocks {
+    static final int HEAD = 26;
+    private static final int MARGIN = 24;
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 34;
+    private static final int GAP = 16;
+    private static final int INSET = 14;
+
+    private final List<Block> all = new ArrayList<>();
+    private Point size = new Point(0, 0);
+
+    Blocks(TaskSequence sequence) {
+        int depth = depth(sequence.getEntries());
+        int width = WIDTH + 2 * INSET * depth;
+        int bottom = place(sequence.getEntries(), MARGIN, MARGIN, width, true, new Course(sequence));
+        size = new Point(width + 2 * MARGIN, bottom + MARGIN);
+    }
+
+    static Blocks none() {
+        return new Blocks();
+    }
+
+    private Blocks() {
+        // nothing can be shown
+    }
+
+    private static int depth(List<Entry> entries) {
+        return entries.stream().mapToInt(each -> each instanceof Group group ? 1 + depth(group.getEntries()) : 0).max().orElse(0);
+    }
+
+    private int place(List<Entry> entries, int left, int top, int width, boolean active, Course course) {
+        int y = top;
+        for (Entry entry : entries) {
+            boolean on = active && entry.isEnabled();
+            if (entry instanceof Group group) {
+                int index = all.size();
+                var in = course.now();
+                int end = place(group.getEntries(), left + INSET, y + HEAD + 4, width - 2 * INSET, on, course) + 10;
+                all.add(index, new Block(group, new Rectangle(left, y, width, end - y), in, on, true, false, entry == entries.getLast()));
+                y = end + GAP;
+            } else {
+                boolean restarts = on && entry instanceof Step step && Course.restarts(step);
+                all.add(new Block(entry, new Rectangle(left, y, width, HEIGHT), course.now(), on, false, restarts, entry == entries.getLast()));
+                if (on && entry instanceof Step step) {
+                    course.ran(step);
+                }
+                y += HEIGHT + GAP;
+            }
+        }
+        return Math.max(top, y - GAP);
+    }
+
+    /** Groups before what they hold, in the order of the sequence. */
+    List<Block> all() {
+        return all;
+    }
+
+    Point size() {
+        return size;
+    }
+
+    Optional<Block> of(Object entry) {
+        return all.stream().filter(each -> each.entry() == entry).findFirst();
+    }
+
+    /** The innermost one. */
+    Optional<Block> at(int x, int y) {
+        return all.reversed().stream().filter(each -> each.bounds().contains(x, y)).findFirst();
+    }
+
+    Optional<Block> next(Object entry, int by) {
+        int index = of(entry).map(all::indexOf).orElse(-1) + by;
+        return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+    }
+}

@@ -1,0 +1,142 @@
+package org.slipway.sequence.ui.flow;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.Environment;
+import org.slipway.sequence.Group;
+import org.slipway.sequence.ui.condition.ConditionWords;
+import org.slipway.sequence.ui.editor.SequenceIcons;
+import org.slipway.workbench.editor.file.Words;
+import org.slipway.workbench.editor.form.Look;
+
+/** Draws blocks, light on dark or dark on light as the page is. */
+final class FlowPainter {
+    private static final int ROUND = 10;
+    private static final int ICON = 16;
+
+    private final Look look;
+    private final SequenceIcons icons;
+    private final ConditionWords words = new ConditionWords();
+
+    FlowPainter(Look look, SequenceIcons icons) {
+        this.look = look;
+        this.icons = icons;
+    }
+
+    /** Only what is within the area, which is in the picture's own measure. */
+    void paint(GC gc, Blocks blocks, Rectangle area, Optional<EObject> selected) {
+        gc.setAntialias(SWT.ON);
+        List<Block> all = blocks.all();
+        for (int i = 0; i < all.size(); i++) {
+            Block block = all.get(i);
+            if (block.bounds().y > area.y + area.height) {
+                return;
+            }
+            if (block.bounds().y + block.bounds().height + 40 >= area.y) {
+                block(gc, block, selected.filter(block.entry()::equals).isPresent());
+                if (!block.last()) {
+                    between(gc, block);
+                }
+            }
+        }
+    }
+
+    private void block(GC gc, Block block, boolean selected) {
+        Rectangle at = block.bounds();
+        gc.setAlpha(block.active() ? 255 : 130);
+        gc.setBackground(new Color(ground(block)));
+        gc.fillRoundRectangle(at.x, at.y, at.width, at.height, ROUND, ROUND);
+        gc.setForeground(selected ? look.accent() : new Color(edge(block.in())));
+        gc.setLineWidth(selected ? 3 : 1);
+        gc.setLineStyle(block.active() ? SWT.LINE_SOLID : SWT.LINE_DASH);
+        gc.drawRoundRectangle(at.x, at.y, at.width, at.height, ROUND, ROUND);
+        gc.setLineStyle(SWT.LINE_SOLID);
+        gc.setLineWidth(1);
+        text(gc, block);
+        gc.setAlpha(255);
+    }
+
+    private void text(GC gc, Block block) {
+        Entry entry = block.entry();
+        Rectangle at = block.bounds();
+        int middle = at.y + (block.group() ? Blocks.HEAD : at.height) / 2;
+        gc.drawImage(icons.of(entry.eClass()), at.x + 10, middle - ICON / 2);
+        gc.setFont(block.group() ? look.bold() : null);
+        gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        gc.setForeground(new Color(look.isDark() ? new RGB(0xE6, 0xEA, 0xEE) : new RGB(0x1C, 0x22, 0x2A)));
+        String badge = badge(block);
+        int end = at.x + at.width - 10;
+        if (!badge.isEmpty()) {
+            gc.setFont(look.small());
+            gc.setForeground(look.muted());
+            String clipped = Words.clipped(badge, block.group() ? 40 : 26);
+            end -= gc.textExtent(clipped).x;
+            gc.drawText(clipped, end, middle - gc.getFontMetrics().getHeight() / 2, true);
+            gc.setFont(block.group() ? look.bold() : null);
+            gc.setForeground(new Color(look.isDark() ? new RGB(0xE6, 0xEA, 0xEE) : new RGB(0x1C, 0x22, 0x2A)));
+        }
+        String name = Objects.requireNonNullElseGet(entry.getName(), () -> Words.of(entry.eClass()));
+        gc.drawText(fitting(gc, name, end - at.x - 44), at.x + 34, middle - gc.getFontMetrics().getHeight() / 2, true);
+    }
+
+    private String badge(Block block) {
+        Entry entry = block.entry();
+        String condition = entry.getWhen() == null ? "" : "◆ if " + words.of(entry.getWhen());
+        String state = !entry.isEnabled() ? "disabled" : entry.isContinueOnError() ? "goes on after errors" : "";
+        return condition.isEmpty() ? state : condition;
+    }
+
+    private static String fitting(GC gc, String text, int width) {
+        int length = text.length();
+        String shown = text;
+        while (length > 3 && gc.textExtent(shown).x > width) {
+            length = Math.min(length - 1, length * width / Math.max(1, gc.textExtent(shown).x));
+            shown = Words.clipped(text, Math.max(3, length));
+        }
+        return shown;
+    }
+
+    /** An arrow to what comes next; a restart is a bar across it. */
+    private void between(GC gc, Block block) {
+        Rectangle at = block.bounds();
+        int x = at.x + at.width / 2;
+        int y = at.y + at.height;
+        gc.setForeground(look.muted());
+        gc.drawLine(x, y + 1, x, y + 14);
+        gc.drawPolyline(new int[] { x - 4, y + 10, x, y + 14, x + 4, y + 10 });
+        if (block.restarts()) {
+            gc.setForeground(look.warning());
+            gc.setLineWidth(2);
+            gc.drawLine(at.x + 20, y + 8, at.x + at.width - 20, y + 8);
+            gc.setLineWidth(1);
+            gc.setFont(look.small());
+            gc.setBackground(look.ground());
+            gc.drawText(" ⟳ restart ", at.x + 30, y + 8 - gc.getFontMetrics().getHeight() / 2, false);
+            gc.setFont(null);
+        }
+    }
+
+    private RGB ground(Block block) {
+        boolean dark = look.isDark();
+        if (block.entry() instanceof Group) {
+            return dark ? new RGB(0x2B, 0x30, 0x37) : new RGB(0xF5, 0xF6, 0xF8);
+        }
+        return block.in() == Environment.PE ? dark ? new RGB(0x24, 0x3B, 0x5A) : new RGB(0xDF, 0xEB, 0xFB)
+                : dark ? new RGB(0x22, 0x45, 0x37) : new RGB(0xDE, 0xF4, 0xE8);
+    }
+
+    private RGB edge(Environment in) {
+        boolean dark = look.isDark();
+        return in == Environment.PE ? dark ? new RGB(0x5B, 0x8F, 0xD6) : new RGB(0x3B, 0x7D, 0xC4)
+                : dark ? new RGB(0x4F, 0xA9, 0x80) : new RGB(0x2E, 0x8B, 0x62);
+    }
+}
