@@ -33,6 +33,16 @@ class ConfigMgrFormatTest extends WithFiles {
     }
 
     @Test
+    void whatRunsAnotherSequenceIsKnownByItsElementWhateverItsType() throws Exception {
+        for (String type : List.of("", " type=\"FAB_Another\"")) {
+            String xml = odd().replace("<subtasksequence type=\"SMS_TaskSequence_SubTasksequence\"", "<subtasksequence" + type);
+            Imported imported = imported(file("a.xml", xml));
+            assertEquals(List.of(), imported.problems());
+            assertEquals(Canonical.of(tree(xml)), Canonical.of(tree(text(written(imported, "a.xml", true)))));
+        }
+    }
+
+    @Test
     void aSequenceOfTheToolkitIsNotTakenForOne() throws Exception {
         assertFalse(format.recognises(file("ts.xml", "<sequence version=\"3.00\" name=\"A\" description=\"\"/>")));
         assertTrue(format.recognises(file("a.xml", "<sequence version=\"3.10\" />")));

@@ -41,7 +41,12 @@ final class StepReader {
 
     Step read(XmlElement element) {
         String action = element.child("action").map(XmlElement::text).orElse("");
-        return forms.recognise(element.attribute("type"), action).map(form -> known(form, element, action)).orElseGet(() -> foreign(element, action));
+        return forms.recognise(type(element), action).map(form -> known(form, element, action)).orElseGet(() -> foreign(element, action));
+    }
+
+    /** What runs another sequence has an element of its own, so that its type says nothing more. */
+    private static Optional<String> type(XmlElement element) {
+        return element.name().equals("subtasksequence") ? Optional.of("SMS_TaskSequence_SubTasksequence") : element.attribute("type");
     }
 
     private static Stream<XmlElement> variables(XmlElement element) {
