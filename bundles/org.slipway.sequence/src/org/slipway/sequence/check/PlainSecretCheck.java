@@ -1,0 +1,52 @@
+package org.slipway.sequence.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EAttribute;
+import org.slipway.model.ModelPackage;
+import org.slipway.model.check.CheckScope;
+import org.slipway.model.check.Finding;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.flow.Flow;
+
+/** No password stands in a command line. The value itself never appears in a problem. */
+public final class PlainSecretCheck extends SequenceCheck {
+    private static final Code PLAIN = new Code("SEQ-SECRET-PLAIN", "A command line, or another text of a step, seems to hold a password in clear.",
+            "It goes into the files of the site, into every export and into the logs of every machine.",
+            "Write %Name% of a secret variable in its place, and set OSDDoNotLogCommand to TRUE where a command carries it. Change a password that was shared.",
+            "“net use Z: \\\\files\\share /user:ACME\\install /p:hunter2”.");
+    private static final List<Pattern> SIGNS = List.of(
+            Pattern.compile("(?i)[-/](?:p|pw|pwd|pass|password|passphrase|rp|adminpassword|pkey|productkey|key|token|secret)[:=]\\s*\"?(?<value>[^\\s\"%]+)"),
+            Pattern.compile("(?i)\\b\\w*(?:password|passwd|pwd|passphrase|apikey|secret)\\s*=\\s*[\"']?(?<value>[^\\s\"'%;&|$(]+)"),
+            Pattern.compile("(?i)\\s-(?:password|passphrase|pwd|token|apikey)\\s+[\"']?(?<value>[^\\s\"'%$(-][^\\s\"']*)"),
+            Pattern.compile("(?i)ConvertTo-SecureString\\s+(?:-String\\s+)?[\"'](?<value>[^\"'%$]+)[\"']"),
+            Pattern.compile("(?i)\\bnet(?:\\.exe)?\\s+user\\s+(?!/)\\S+\\s+(?<value>[^\\s/%*\"][^\\s]*)"));
+
+    public PlainSecretCheck() {
+        super(PLAIN);
+    }
+
+    @Override
+    protected Stream<Finding> check(Flow flow, CheckScope scope) {
+        return EntryNameCheck.entries(flow).flatMap(entry -> entry.eClass().getEAllAttributes().stream()
+                .filter(attribute -> attribute.getEType().getInstanceClass() == String.class && !attribute.isMany() && entry.eIsSet(attribute))
+                .filter(attribute -> attribute != ModelPackage.Literals.ELEMENT__NAME && attribute != ModelPackage.Literals.ELEMENT__DESCRIPTION)
+                .filter(attribute -> !scope.kinds().limits(attribute).secret())
+                .flatMap(attribute -> finding(entry, attribute).stream()));
+    }
+
+    private static Optional<Finding> finding(Entry entry, EAttribute attribute) {
+        String text = String.valueOf(entry.eGet(attribute));
+        return SIGNS.stream().map(sign -> sign.matcher(text)).filter(PlainSecretCheck::found).findFirst()
+                .map(found -> Finding.about(entry, attribute, PLAIN.warning("“" + entry.getName() + "” seems to hold a password in clear in its " + attribute.getName() + ".")
+                        .next("Write %Name% of a secret variable instead, and change the password if the file was shared.")));
+    }
+
+    private static boolean found(Matcher matcher) {
+        return matcher.find() && !matcher.group("value").matches("(?i)\\*+|true|false|yes|no|none|null|\\d|<.*>?|\\$.*");
+    }
+}

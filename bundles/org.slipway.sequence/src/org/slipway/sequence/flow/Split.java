@@ -1,0 +1,51 @@
+package org.slipway.sequence.flow;
+
+import java.util.List;
+
+import org.slipway.model.AllCondition;
+import org.slipway.model.AnyCondition;
+import org.slipway.model.Condition;
+import org.slipway.model.NoneCondition;
+import org.slipway.model.VariableCondition;
+
+/**
+ * The worlds in which a condition may hold, and those in which it may not. Only what the worlds know, the environment and the
+ * firmware, tells them apart.
+ */
+record Split(Worlds may, Worlds mayNot) {
+
+    static Split of(Condition condition, Worlds before) {
+        return switch (condition) {
+            case AllCondition all -> all(all.getConditions(), before);
+            case AnyCondition any -> any(any.getConditions(), before);
+            case NoneCondition none -> any(none.getConditions(), before).turned();
+            case VariableCondition compared when Comparing.plain(compared) -> atom(compared, before);
+            default -> new Split(before, before);
+        };
+    }
+
+    private static Split all(List<Condition> conditions, Worlds before) {
+        return conditions.stream().map(each -> of(each, before))
+                .reduce((one, other) -> new Split(one.may.and(other.may), one.mayNot.or(other.mayNot))).orElse(new Split(before, before));
+    }
+
+    private static Split any(List<Condition> conditions, Worlds before) {
+        return conditions.stream().map(each -> of(each, before))
+                .reduce((one, other) -> new Split(one.may.or(other.may), one.mayNot.and(other.mayNot))).orElse(new Split(before, before));
+    }
+
+    private Split turned() {
+        return new Split(mayNot, may);
+    }
+
+    private static Split atom(VariableCondition condition, Worlds before) {
+        return Environs.mark(condition.getVariable()).map(mark -> {
+            boolean whenSet = Comparing.holds(condition, "true");
+            boolean whenNot = Comparing.holds(condition, "false");
+            Worlds set = before.where(mark, true);
+            Worlds not = before.where(mark, false);
+            return whenSet == whenNot ? whenSet ? new Split(before, Worlds.nowhere()) : new Split(Worlds.nowhere(), before)
+                    : whenSet ? new Split(set, not) : new Split(not, set);
+        }).orElse(new Split(before, before));
+    }
+}

@@ -1,0 +1,114 @@
+package org.slipway.steps.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.common.util.URI;
+import org.junit.jupiter.api.Test;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.text.YamlResource;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.flow.Flow;
+import org.slipway.sequence.flow.Flows;
+import org.slipway.sequence.flow.KnownVariables.Owner;
+import org.slipway.sequence.flow.Mark;
+import org.slipway.sequence.flow.Moment;
+import org.slipway.sequence.flow.Use;
+import org.slipway.testkit.Installed;
+
+class FlowTest {
+    private final Kinds kinds = Installed.kinds();
+    private final Flows flows = new Flows();
+
+    private Flow flow(String entries) {
+        YamlResource read = YamlResource.of(URI.createURI("x.yaml"), kinds, "taskSequence: X\nid: x\nentries:\n" + entries.indent(2));
+        return flows.of((TaskSequence) read.getContents().getFirst());
+    }
+
+    private static Moment at(Flow flow, String name) {
+        return flow.moments().stream().filter(each -> each.entry().getName().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aSequenceMayBeginInEitherEnvironment() {
+        Moment first = at(flow("- commandLine: A\n  command: a\n"), "A");
+
+        assertTrue(first.inside().maybe(Mark.PE));
+        assertFalse(first.inside().always(Mark.PE));
+    }
+
+    @Test
+    void aGroupForOneEnvironmentNarrowsWhatCanBeInside() {
+        Flow flow = flow("- group: G\n  when:\n    variable: _SMSTSInWinPE\n    equals: 'false'\n  entries:\n    - commandLine: A\n      command: a\n- commandLine: B\n  command: b\n");
+
+        assertTrue(at(flow, "A").inside().never(Mark.PE));
+        assertTrue(at(flow, "B").inside().maybe(Mark.PE));
+    }
+
+    @Test
+    void aRestartSaysWhereTheNextStepRuns() {
+        Flow flow = flow("- restartComputer: R\n  target: bootImage\n- commandLine: A\n  command: a\n- restartComputer: S\n  target: installedSystem\n- commandLine: B\n  command: b\n");
+
+        assertTrue(at(flow, "A").inside().always(Mark.PE));
+        assertTrue(at(flow, "B").inside().never(Mark.PE));
+    }
+
+    @Test
+    void settingUpWindowsEndsInTheFullSystem() {
+        Flow flow = flow("- partitionDisk: P\n- applyOperatingSystem: A\n- setupWindows: S\n- commandLine: B\n  command: b\n");
+
+        assertTrue(at(flow, "A").inside().always(Mark.WIPED));
+        assertTrue(at(flow, "S").inside().always(Mark.APPLIED));
+        assertTrue(at(flow, "B").inside().never(Mark.PE));
+    }
+
+    @Test
+    void whatIsDisabledTakesNoPart() {
+        Flow flow = flow("- partitionDisk: P\n  enabled: false\n- commandLine: B\n  command: b\n");
+
+        assertTrue(at(flow, "B").inside().never(Mark.WIPED));
+        assertEquals(1, flow.moments().size());
+    }
+
+    @Test
+    void aGroupThatGoesOnAfterAFailureLeavesBothWaysOpen() {
+        String entries = "- group: G\n  continueOnError: %s\n  entries:\n    - partitionDisk: P\n    - commandLine: A\n      command: a\n- commandLine: B\n  command: b\n";
+
+        assertTrue(at(flow(entries.formatted("false")), "B").inside().always(Mark.WIPED));
+        Moment behind = at(flow(entries.formatted("true")), "B");
+        assertTrue(behind.inside().maybe(Mark.WIPED) && !behind.inside().always(Mark.WIPED));
+    }
+
+    @Test
+    void partitionsForEitherFirmwareLeaveNoMachineWithoutAny() {
+        String disk = "- partitionDisk: %s\n  when:\n    variable: _SMSTSBootUEFI\n    %s: 'true'\n";
+
+        assertTrue(at(flow(disk.formatted("BIOS", "notEquals") + disk.formatted("UEFI", "equals") + "- commandLine: B\n  command: b\n"), "B").inside().always(Mark.WIPED));
+    }
+
+    @Test
+    void variablesAreSetByStepsRulesAndOutputs() {
+        Flow flow = flow("- setVariable: S\n  variable: One\n  value: '%Other%'\n- commandLine: C\n  command: copy %One% %SystemDrive%\n  outputVariable: Two\n"
+                + "- setDynamicVariables: D\n  rules:\n    - rule: R\n      variables:\n        - string: Three\n          value: x\n"
+                + "- downloadPackageContent: L\n  pathVariable: Four\n");
+
+        for (String name : new String[] {"one", "TWO", "Three", "Four01", "_SMSTSMake"}) {
+            assertTrue(flow.uses().firstSet(name).isPresent(), name);
+        }
+        assertTrue(flow.uses().firstSet("Five").isEmpty());
+        assertEquals("Other One SystemDrive", flow.uses().reads().stream().map(Use::name).collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void theTableKnowsWhatTheEngineTheToolkitAndWindowsBring() {
+        assertEquals(Owner.READ_ONLY, flows.known().find("_smstsMAKE").orElseThrow().owner());
+        assertEquals(Owner.INPUT, flows.known().find("_OSDMigrateUseHardlinks").orElseThrow().owner());
+        assertEquals(Owner.WRITABLE, flows.known().find("OSDAdapter0IPAddressList").orElseThrow().owner());
+        assertEquals(Owner.TOOLKIT, flows.known().find("Applications001").orElseThrow().owner());
+        assertEquals(Owner.WINDOWS, flows.known().find("SystemDrive").orElseThrow().owner());
+        assertTrue(flows.known().find("Nonsense").isEmpty());
+    }
+}

@@ -1,0 +1,39 @@
+package org.slipway.steps.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slipway.sequence.flow.Flow;
+import org.slipway.sequence.flow.Moment;
+import org.slipway.steps.CommandLine;
+import org.slipway.steps.RunPowerShell;
+import org.slipway.steps.UpgradeOperatingSystem;
+
+/** The step that upgrades the running system, and what is run around it. */
+final class Upgrades {
+
+    private Upgrades() {
+    }
+
+    static Stream<Moment> of(Flow flow) {
+        return flow.steps().filter(moment -> moment.entry() instanceof UpgradeOperatingSystem);
+    }
+
+    /** Those that upgrade and do not only look whether they could. */
+    static Optional<Moment> real(Flow flow) {
+        return of(flow).filter(moment -> !step(moment).isScanOnly()).findFirst();
+    }
+
+    static UpgradeOperatingSystem step(Moment moment) {
+        return (UpgradeOperatingSystem) moment.entry();
+    }
+
+    /** What a step runs, as text; empty for steps that run nothing. */
+    static String command(Moment moment) {
+        return switch (moment.entry()) {
+            case CommandLine each when each.getCommand() != null -> each.getCommand();
+            case RunPowerShell each -> Stream.of(each.getSource(), each.getScript(), each.getParameters()).filter(part -> part != null).reduce("", (one, other) -> one + " " + other);
+            default -> "";
+        };
+    }
+}
