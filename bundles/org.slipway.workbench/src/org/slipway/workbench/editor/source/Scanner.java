@@ -127,9 +127,9 @@ final class Scanner {
         return flowDepth > 0 ? last.type() == Type.PUNCTUATION : first || last.type() == Type.DASH;
     }
 
+    /** Looks no further than it must: a file of ten thousand lines has ten thousand keys. */
     private boolean commentBefore(int end) {
-        int hash = text.indexOf(" #", at);
-        return hash >= 0 && hash < end;
+        return text.indexOf(" #", at, Math.min(end + 1, text.length())) >= 0;
     }
 
     private void value(char c) {
