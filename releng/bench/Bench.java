@@ -11,6 +11,7 @@ class Bench {
     private static final Path PRODUCT = Path.of(System.getProperty("bench.product"));
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final int ELEMENTS = 10_000;
+    private static final int STEPS = 5_000;
 
     /** Medians in seconds; aim and most are what the house promises: seconds, and times the peer (0: no promise). */
     record Result(String what, String peer, double ours, double peers, double aim, double most) {
@@ -36,6 +37,7 @@ class Bench {
         var results = new ArrayList<Result>();
         results.add(commandLineStart(home));
         results.add(loadAndCheck(home));
+        results.add(compareSequences(home));
         if (System.getenv("DISPLAY") != null) {
             results.add(workbench(home));
         }
@@ -67,6 +69,17 @@ class Bench {
         seconds(home, List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", PRODUCT.resolve("plugins") + "/*",
                 System.getProperty("bench.large"), what, site.toString(), Integer.toString(ELEMENTS), said.toString()));
         return Double.parseDouble(Files.readString(said));
+    }
+
+    /** Two sequences that are read already: what a window does that has both. Both times are those of one process. */
+    private static Result compareSequences(Path home) throws Exception {
+        Path read = home.resolve("read");
+        Path compared = home.resolve("compared");
+        return compare("compare two sequences of " + STEPS + " steps, all changed", "reading the two files", () -> {
+            seconds(home, List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", PRODUCT.resolve("plugins") + "/*",
+                    System.getProperty("bench.sequence"), Integer.toString(STEPS), read.toString(), compared.toString()));
+            return Double.parseDouble(Files.readString(compared));
+        }, () -> Double.parseDouble(Files.readString(read)), 5, 0.5, 0);
     }
 
     private static Result workbench(Path home) throws Exception {

@@ -25,6 +25,7 @@ import org.slipway.model.diff.Difference.Removed;
 import org.slipway.model.diff.ModelDiff;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlResource;
+import org.slipway.sequence.words.SequenceWording;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ public final class DiffCommand implements CliCommand, Siteless {
     private static boolean files(Path a, Path b, CommandContext context) throws ProblemException, WrongUse, IOException {
         List<EObject> one = YamlFile.read(a, context).sound().getContents();
         List<EObject> other = YamlFile.read(b, context).sound().getContents();
-        return tell(one, other, ModelDiff.compare(one, other, context.kinds()), context);
+        return tell(one, other, ModelDiff.compare(one, other, root -> "", new SequenceWording(), context.kinds()), context);
     }
 
     private static boolean sites(Path a, Path b, CommandContext context) throws ProblemException, WrongUse, IOException {
@@ -73,7 +74,8 @@ public final class DiffCommand implements CliCommand, Siteless {
             List<EObject> roots = roots(one);
             List<EObject> otherRoots = roots(other);
             // Paths count from each site's folder, so the one can find all files.
-            return tell(roots, otherRoots, ModelDiff.compare(roots, otherRoots, root -> one.pathOf(root.eResource()), context.kinds()), context);
+            return tell(roots, otherRoots, ModelDiff.compare(roots, otherRoots, root -> one.pathOf(root.eResource()),
+                    new SequenceWording(), context.kinds()), context);
         }
     }
 

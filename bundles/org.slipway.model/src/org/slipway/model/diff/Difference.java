@@ -76,6 +76,11 @@ public sealed interface Difference {
             return feature instanceof EReference reference && reference.isContainment();
         }
 
+        /** A part that is said as a sentence. */
+        private boolean isSentence() {
+            return isEntry() && !feature.isMany();
+        }
+
         private String single() {
             if (old.isEmpty()) {
                 return "set to " + shown(now.getFirst());
@@ -104,6 +109,9 @@ public sealed interface Difference {
 
         private String shown(String value) {
             String line = value.replaceAll("\\p{Cntrl}+", " ");
+            if (isSentence()) {
+                return line; // shortened, two of them might look the same
+            }
             String brief = line.length() > 80 ? line.substring(0, 77) + "…" : line;
             boolean text = isEntry() || feature.getEType().getInstanceClass() == String.class;
             return text ? "“" + brief + "”" : brief;

@@ -23,6 +23,8 @@ import org.slipway.model.text.YamlWriter;
  * and name, else those of one kind between the same neighbours, whose name may be another if nothing else is.
  */
 public final class Matching {
+    /** Lines that two elements must have in common, when they are not the same, to be taken for one that changed. */
+    private static final int FEW = 4;
 
     /** An element and what it was. */
     public record Pair(EObject before, EObject after) {
@@ -48,8 +50,9 @@ public final class Matching {
 
     public static Matching of(List<? extends EObject> before, List<? extends EObject> after, Kinds kinds) {
         var matching = new Matching(before, after, kinds);
-        matching.byKey(Matching::id);
-        matching.byKey(element -> id(element).isPresent() ? Optional.empty() : Optional.of(content(element, kinds)));
+        matching.byKey(element -> OwnId.of(element).map(Object.class::cast));
+        matching.byNameAlone();
+        matching.byKey(element -> OwnId.of(element).isPresent() ? Optional.empty() : Optional.of(content(element, kinds)));
         matching.byKey(matching::name);
         matching.byNeighbours();
         return matching;
@@ -90,6 +93,30 @@ public final class Matching {
         return moved;
     }
 
+    /** Who is the only one of its kind and name on both sides is the one that says the same, if any does: no need to write it down. */
+    private void byNameAlone() {
+        Map<Object, Integer> old = alone(before, partnerOfBefore);
+        Map<Object, Integer> now = alone(after, partnerOfAfter);
+        now.forEach((name, position) -> {
+            int partner = old.getOrDefault(name, -1);
+            if (partner >= 0 && position >= 0 && !told(partner, position)) {
+                match(partner, position);
+            }
+        });
+    }
+
+    /** Kinds and names with the position of the element that has them; -1 for several. */
+    private Map<Object, Integer> alone(List<? extends EObject> elements, int[] partners) {
+        Map<Object, Integer> alone = new HashMap<>();
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] < 0) {
+                int position = i;
+                name(elements.get(i)).ifPresent(name -> alone.merge(name, position, (one, other) -> -1));
+            }
+        }
+        return alone;
+    }
+
     private void byKey(Function<EObject, Optional<Object>> key) {
         Map<Object, Deque<Integer>> open = new HashMap<>();
         for (int i = 0; i < partnerOfBefore.length; i++) {
@@ -100,22 +127,24 @@ public final class Matching {
         }
         for (int j = 0; j < partnerOfAfter.length && !open.isEmpty(); j++) {
             if (partnerOfAfter[j] < 0) {
-                Integer partner = key.apply(after.get(j)).map(open::get).map(Deque::poll).orElse(null);
-                if (partner != null) {
-                    match(partner, j);
+                Deque<Integer> candidates = key.apply(after.get(j)).map(open::get).orElse(null);
+                if (candidates != null && !candidates.isEmpty() && !told(candidates.peek(), j)) {
+                    match(candidates.poll(), j);
                 }
             }
         }
     }
 
+    /** Parts with ids of their own that differ are told apart, whatever their names; a site's elements may have got another id. */
+    private boolean told(int positionBefore, int positionAfter) {
+        EObject old = before.get(positionBefore);
+        EObject now = after.get(positionAfter);
+        return !(old instanceof Identified) && OwnId.of(old).isPresent() && OwnId.of(now).isPresent() && !OwnId.of(old).equals(OwnId.of(now));
+    }
+
     private void match(int positionBefore, int positionAfter) {
         partnerOfBefore[positionBefore] = positionAfter;
         partnerOfAfter[positionAfter] = positionBefore;
-    }
-
-    private static Optional<Object> id(EObject element) {
-        return element instanceof Identified identified && identified.getId() != null
-                ? Optional.of(List.of(element.eClass(), identified.getId())) : Optional.empty();
     }
 
     /** Everything that an element says. */
@@ -127,11 +156,23 @@ public final class Matching {
         return Label.name(element, kinds).map(name -> List.of(element.eClass(), name));
     }
 
-    /** Something with a name that has another name now is the same only when the rest stayed. */
+    /** Something with a name that has another name now is the same only when most of the rest stayed. */
     private boolean mayBe(EObject old, EObject now) {
-        boolean alike = old.eClass() == now.eClass() && id(old).isEmpty();
+        boolean alike = old.eClass() == now.eClass() && OwnId.of(old).isEmpty();
         boolean named = kinds.head(now.eClass()).filter(head -> head.getName().equals("name")).isPresent();
-        return alike && (!named || rest(old).equals(rest(now)));
+        return alike && (!named || mostlyThe(rest(old), rest(now)));
+    }
+
+    private static boolean mostlyThe(String old, String now) {
+        if (old.equals(now)) {
+            return true;
+        }
+        List<String> before = old.lines().toList();
+        List<String> after = now.lines().toList();
+        var common = new ArrayList<>(before);
+        after.forEach(common::remove);
+        int same = before.size() - common.size();
+        return same >= FEW && same * 3 >= Math.max(before.size(), after.size()) * 2;
     }
 
     /** All that an element says behind its kind and name. */
@@ -141,7 +182,7 @@ public final class Matching {
 
     private void byNeighbours() {
         for (int j = 0; j < partnerOfAfter.length; j++) {
-            if (partnerOfAfter[j] < 0 && id(after.get(j)).isEmpty()) {
+            if (partnerOfAfter[j] < 0 && OwnId.of(after.get(j)).isEmpty()) {
                 int from = j == 0 ? 0 : partnerOfAfter[j - 1] < 0 ? before.size() : partnerOfAfter[j - 1] + 1;
                 for (int i = from; i < partnerOfBefore.length && partnerOfBefore[i] < 0; i++) {
                     if (mayBe(before.get(i), after.get(j))) {

@@ -1,6 +1,8 @@
 package org.slipway.model.diff;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.jspecify.annotations.Nullable;
 import org.slipway.model.Extra;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.Node;
@@ -25,16 +28,21 @@ import org.slipway.model.kinds.Kinds;
 
 /** Compares two models. The result follows the order of the second one, so the same two models give the same lines. */
 public final class ModelDiff {
-    private static final String INSIDE = " › ";
+    static final String INSIDE = " › ";
 
+    private final TreeMatching matching;
+    private final Paths paths;
+    /** Tells roots' files apart. */
+    private final Function<EObject, String> file;
+    private final Wording wording;
     private final Kinds kinds;
     private final List<Difference> differences = new ArrayList<>();
 
-    /** Tells roots' files apart. */
-    private final Function<EObject, String> file;
-
-    private ModelDiff(Function<EObject, String> file, Kinds kinds) {
+    private ModelDiff(TreeMatching matching, Paths paths, Function<EObject, String> file, Wording wording, Kinds kinds) {
+        this.matching = matching;
+        this.paths = paths;
         this.file = file;
+        this.wording = wording;
         this.kinds = kinds;
     }
 
@@ -45,46 +53,92 @@ public final class ModelDiff {
 
     /** @param file which file a root stands in; one that stands in another in the second model was moved */
     public static List<Difference> compare(List<? extends EObject> a, List<? extends EObject> b, Function<EObject, String> file, Kinds kinds) {
-        var diff = new ModelDiff(file, kinds);
+        return compare(a, b, file, Wording.NONE, kinds);
+    }
+
+    /**
+     * @param file which file a root stands in; one that stands in another in the second model was moved
+     * @param wording says parts as sentences; what it says is told as one change
+     */
+    public static List<Difference> compare(List<? extends EObject> a, List<? extends EObject> b, Function<EObject, String> file, Wording wording,
+            Kinds kinds) {
+        var diff = new ModelDiff(TreeMatching.of(a, b, kinds), new Paths(a, kinds), file, wording, kinds);
         diff.list(a, b, "", false);
-        return Moves.found(diff.differences, diff::pair, kinds);
+        return List.copyOf(diff.differences);
     }
 
     private void list(List<? extends EObject> before, List<? extends EObject> after, String path, boolean ordered) {
-        Matching matching = Matching.of(before, after, kinds);
-        for (EObject removed : matching.removed()) {
-            differences.add(new Removed(path + Label.of(removed, before.indexOf(removed) + 1, kinds), removed));
+        Map<EObject, Integer> positions = positions(before);
+        for (EObject each : before) {
+            if (matching.after(each).isEmpty()) {
+                differences.add(new Removed(path + Label.of(each, positions.get(each) + 1, kinds), each));
+            }
         }
-        Set<Integer> moved = ordered ? matching.moved() : Set.of();
+        Set<EObject> moved = ordered ? moved(positions, after) : Set.of();
         for (int i = 0; i < after.size(); i++) {
             EObject now = after.get(i);
             String own = path + Label.of(now, i + 1, kinds);
-            Optional<EObject> old = matching.partner(i);
-            if (old.isEmpty()) {
+            Optional<EObject> partner = matching.before(now);
+            if (partner.isEmpty()) {
                 differences.add(new Added(own, now));
+                broughtInto(now, own);
                 continue;
             }
-            if (moved.contains(i)) {
-                differences.add(new Moved(own, now, "position " + (matching.positionBefore(i) + 1), "position " + (i + 1)));
+            EObject old = partner.get();
+            if (!positions.containsKey(old)) {
+                differences.add(new Moved(own, now, paths.container(old), path.isEmpty() ? Paths.TOP : path.substring(0, path.length() - INSIDE.length())));
+            } else if (moved.contains(now)) {
+                differences.add(new Moved(own, now, "position " + (positions.get(old) + 1), "position " + (i + 1)));
+            } else if (!ordered && !file.apply(old).equals(file.apply(now))) {
+                differences.add(new Moved(own, now, file.apply(old), file.apply(now)));
             }
-            if (!ordered && !file.apply(old.get()).equals(file.apply(now))) {
-                differences.add(new Moved(own, now, file.apply(old.get()), file.apply(now)));
-            }
-            differences.addAll(pair(old.get(), now, own));
+            pair(old, now, own);
         }
     }
 
+    /** What was moved into an element that is new. */
+    private void broughtInto(EObject added, String path) {
+        for (EObject each : added.eContents()) {
+            String own = path + INSIDE + (each.eContainingFeature().isMany()
+                    ? Label.of(each, ((List<?>) added.eGet(each.eContainingFeature())).indexOf(each) + 1, kinds) : each.eContainingFeature().getName());
+            Optional<EObject> old = matching.before(each);
+            if (old.isPresent()) {
+                differences.add(new Moved(own, each, paths.container(old.get()), path));
+                pair(old.get(), each, own);
+            } else {
+                broughtInto(each, own);
+            }
+        }
+    }
+
+    private static Map<EObject, Integer> positions(List<? extends EObject> elements) {
+        Map<EObject, Integer> positions = new IdentityHashMap<>();
+        for (int i = 0; i < elements.size(); i++) {
+            positions.put(elements.get(i), i);
+        }
+        return positions;
+    }
+
+    /** The elements that changed their order among those that stayed in their list; as few as can be. */
+    private Set<EObject> moved(Map<EObject, Integer> positions, List<? extends EObject> after) {
+        List<EObject> stayed = after.stream().<EObject>map(each -> each)
+                .filter(each -> matching.before(each).filter(positions::containsKey).isPresent()).toList();
+        int[] were = stayed.stream().mapToInt(each -> positions.get(matching.before(each).orElseThrow())).toArray();
+        Set<EObject> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+        moved.addAll(stayed);
+        LongestRise.of(were).forEach(at -> moved.remove(stayed.get(at)));
+        return moved;
+    }
+
     /** What two elements, known to be the same one, say differently. */
-    private List<Difference> pair(EObject before, EObject after, String path) {
-        var inside = new ModelDiff(file, kinds);
+    private void pair(EObject before, EObject after, String path) {
         if (before instanceof Unknown && after instanceof Unknown) {
-            inside.values(before, after, ModelPackage.Literals.UNKNOWN__SOURCE, path);
+            values(before, after, ModelPackage.Literals.UNKNOWN__SOURCE, path);
         } else {
             Stream.concat(kinds.head(after.eClass()).stream(), kinds.features(after.eClass()).stream())
-                    .forEach(feature -> inside.feature(before, after, feature, path));
-            inside.extras(before, after, path);
+                    .forEach(feature -> feature(before, after, feature, path));
+            extras(before, after, path);
         }
-        return inside.differences;
     }
 
     @SuppressWarnings("unchecked")
@@ -97,13 +151,25 @@ public final class ModelDiff {
         } else if (reference.isMany()) {
             list((List<EObject>) before.eGet(feature), (List<EObject>) after.eGet(feature), path + INSIDE, true);
         } else {
-            child((EObject) before.eGet(feature), (EObject) after.eGet(feature), path + INSIDE + feature.getName());
+            child(before, after, reference, path);
         }
     }
 
-    private void child(EObject before, EObject after, String path) {
+    private void child(EObject before, EObject after, EReference reference, String path) {
+        EObject old = (EObject) before.eGet(reference);
+        EObject now = (EObject) after.eGet(reference);
+        List<String> was = Optional.ofNullable(old).flatMap(wording::sentence).stream().toList();
+        List<String> is = Optional.ofNullable(now).flatMap(wording::sentence).stream().toList();
+        if (!was.equals(is) && (old == null || !was.isEmpty()) && (now == null || !is.isEmpty())) {
+            differences.add(new Changed(path + INSIDE + wording.name(reference), before, after, reference, was, is));
+        } else {
+            child(old, now, path + INSIDE + reference.getName());
+        }
+    }
+
+    private void child(@Nullable EObject before, @Nullable EObject after, String path) {
         if (before != null && after != null && before.eClass() == after.eClass()) {
-            differences.addAll(pair(before, after, path));
+            pair(before, after, path);
             return;
         }
         if (before != null) {
