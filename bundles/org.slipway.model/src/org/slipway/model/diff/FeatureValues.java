@@ -8,12 +8,12 @@ import org.eclipse.emf.ecore.util.InternalEList;
 import org.slipway.model.text.ValueText;
 
 /** The values of a feature as texts; what is not written is its default. */
-final class FeatureValues {
+public final class FeatureValues {
 
     private FeatureValues() {
     }
 
-    static List<String> of(EObject element, EStructuralFeature feature) {
+    public static List<String> of(EObject element, EStructuralFeature feature) {
         if (feature.isUnsettable() && !element.eIsSet(feature)) {
             return List.of();
         }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** The longest rising part of a row of numbers: what kept its order while the rest was moved around it. */
-final class LongestRise {
+public final class LongestRise {
 
     private LongestRise() {
     }
 
     /** Positions of the numbers that belong to it; patience sorting, so n log n. */
-    static Collection<Integer> of(int[] numbers) {
+    public static Collection<Integer> of(int[] numbers) {
         int[] ends = new int[numbers.length]; // of the rises of each length: the lowest last number
         int[] endsAt = new int[numbers.length];
         int[] previous = new int[numbers.length];

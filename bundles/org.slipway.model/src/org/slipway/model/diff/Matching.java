@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
@@ -25,10 +24,6 @@ import org.slipway.model.text.YamlWriter;
 public final class Matching {
     /** Lines that two elements must have in common, when they are not the same, to be taken for one that changed. */
     private static final int FEW = 4;
-
-    /** An element and what it was. */
-    public record Pair(EObject before, EObject after) {
-    }
 
     private final List<? extends EObject> before;
     private final List<? extends EObject> after;
@@ -49,11 +44,7 @@ public final class Matching {
     }
 
     public static Matching of(List<? extends EObject> before, List<? extends EObject> after, Kinds kinds) {
-        var matching = new Matching(before, after, kinds);
-        matching.byKey(element -> OwnId.of(element).map(Object.class::cast));
-        matching.byNameAlone();
-        matching.byKey(element -> OwnId.of(element).isPresent() ? Optional.empty() : Optional.of(content(element, kinds)));
-        matching.byKey(matching::name);
+        Matching matching = ofThemselves(before, after, kinds);
         matching.byNeighbours();
         return matching;
     }
@@ -63,34 +54,47 @@ public final class Matching {
         return Optional.of(partnerOfAfter[positionAfter]).filter(at -> at >= 0).map(before::get);
     }
 
-    /** Elements of the first list without a partner. */
-    public List<EObject> removed() {
-        var removed = new ArrayList<EObject>();
-        for (int i = 0; i < partnerOfBefore.length; i++) {
-            if (partnerOfBefore[i] < 0) {
-                removed.add(before.get(i));
-            }
-        }
-        return removed;
+    /** Those that are known by what they say themselves. */
+    static Matching ofThemselves(List<? extends EObject> before, List<? extends EObject> after, Kinds kinds) {
+        var matching = new Matching(before, after, kinds);
+        matching.byKey(element -> OwnId.of(element).map(Object.class::cast));
+        matching.byNameAlone();
+        matching.byKey(element -> OwnId.of(element).isPresent() ? Optional.empty() : Optional.of(content(element, kinds)));
+        matching.byKey(matching::name);
+        return matching;
     }
 
-    /** Positions in the first list of the partner of the element at this position of the second. */
-    int positionBefore(int positionAfter) {
-        return partnerOfAfter[positionAfter];
-    }
-
-    /** Positions in the second list of the elements that changed their order; as few as can be. */
-    Set<Integer> moved() {
-        Set<Integer> moved = new HashSet<>();
-        List<Integer> matched = new ArrayList<>();
-        for (int i = 0; i < partnerOfAfter.length; i++) {
-            if (partnerOfAfter[i] >= 0) {
-                matched.add(i);
+    /** Those that are only known by their neighbours, when all others are known. */
+    static Matching ofNeighbours(List<? extends EObject> before, List<? extends EObject> after, TreeMatching known, Kinds kinds) {
+        Map<EObject, Integer> lefts = positions(before);
+        Map<EObject, Integer> rights = positions(after);
+        List<? extends EObject> here = before.stream().filter(each -> known.after(each).map(rights::containsKey).orElse(true)).toList();
+        List<? extends EObject> there = after.stream().filter(each -> known.before(each).map(lefts::containsKey).orElse(true)).toList();
+        var matching = new Matching(here, there, kinds);
+        Map<EObject, Integer> positions = positions(here);
+        for (int j = 0; j < there.size(); j++) {
+            Optional<EObject> old = known.before(there.get(j));
+            if (old.isPresent()) {
+                matching.match(positions.get(old.get()), j);
             }
         }
-        moved.addAll(matched);
-        LongestRise.of(matched.stream().mapToInt(i -> partnerOfAfter[i]).toArray()).forEach(at -> moved.remove(matched.get(at)));
-        return moved;
+        matching.byNeighbours();
+        return matching;
+    }
+
+    private static Map<EObject, Integer> positions(List<? extends EObject> elements) {
+        Map<EObject, Integer> positions = new IdentityHashMap<>();
+        elements.forEach(each -> positions.put(each, positions.size()));
+        return positions;
+    }
+
+    /** Hands over the pairs in the order of the second list. */
+    void each(BiConsumer<EObject, EObject> pair) {
+        for (int j = 0; j < partnerOfAfter.length; j++) {
+            if (partnerOfAfter[j] >= 0) {
+                pair.accept(before.get(partnerOfAfter[j]), after.get(j));
+            }
+        }
     }
 
     /** Who is the only one of its kind and name on both sides is the one that says the same, if any does: no need to write it down. */

@@ -37,6 +37,7 @@ public final class TreeMatching {
         var matching = new TreeMatching(kinds);
         matching.lists(before, after);
         matching.moved(before, after);
+        matching.neighbours(before, after);
         return matching;
     }
 
@@ -54,11 +55,7 @@ public final class TreeMatching {
         if (before.isEmpty() || after.isEmpty()) {
             return;
         }
-        Matching matching = Matching.of(before, after, kinds);
-        for (int i = 0; i < after.size(); i++) {
-            EObject now = after.get(i);
-            matching.partner(i).ifPresent(old -> pair(old, now));
-        }
+        Matching.ofThemselves(before, after, kinds).each(this::pair);
     }
 
     @SuppressWarnings("unchecked")
@@ -72,6 +69,27 @@ public final class TreeMatching {
                     && old.eClass() == now.eClass()) {
                 pair(old, now);
             }
+        }
+    }
+
+    /** A rename is only taken for one when nothing that has the name already explains what came and went. */
+    @SuppressWarnings("unchecked")
+    private void neighbours(List<? extends EObject> before, List<? extends EObject> after) {
+        if (!before.isEmpty() && before.stream().anyMatch(each -> !afterOf.containsKey(each))) {
+            Matching.ofNeighbours(before, after, this, kinds).each((old, now) -> {
+                if (!afterOf.containsKey(old)) {
+                    pair(old, now);
+                }
+            });
+        }
+        for (EObject now : after) {
+            before(now).ifPresent(old -> now.eClass().getEAllContainments().stream().filter(each -> !Kinds.isMap(each)).forEach(each -> {
+                if (each.isMany()) {
+                    neighbours((List<EObject>) old.eGet(each), (List<EObject>) now.eGet(each));
+                } else if (now.eGet(each) instanceof EObject child && before(child).isPresent()) {
+                    neighbours(List.of(before(child).get()), List.of(child));
+                }
+            }));
         }
     }
 
