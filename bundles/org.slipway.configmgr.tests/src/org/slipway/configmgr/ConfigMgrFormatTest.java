@@ -105,11 +105,12 @@ class ConfigMgrFormatTest extends WithFiles {
 
     @Test
     void secretsAreFoundAndStandNowhereElse() throws Exception {
-        String object = object("Bare metal", cdata(odd())).replace("Please wait", "Key 11111-22222-33333-44444-55555");
+        String object = object("Bare metal", cdata(odd())).replace("Please wait", "Key 11111-22222-33333-44444-55555")
+                .replace("<PROPERTY NAME=\"Category\"", property("SourcePassword", "Canary-Package-4!") + "<PROPERTY NAME=\"Category\"");
         Imported imported = imported(file("object.xml", object));
         List<String> values = imported.secrets().stream().map(FoundSecret::value).toList();
         assertTrue(values.containsAll(CANARIES), imported.secrets()::toString);
-        assertTrue(values.contains("11111-22222-33333-44444-55555"));
+        assertTrue(values.containsAll(List.of("11111-22222-33333-44444-55555", "Canary-Package-4!")));
         String everything = YamlWriter.write(List.of(imported.sequence()), kinds) + YamlWriter.write(imported.externals(), kinds) + imported.account()
                 + imported.secrets() + imported.problems() + text(written(imported, "object.xml", false)) + text(written(imported, "bare.zip", false));
         values.forEach(value -> assertFalse(everything.contains(value), () -> "a secret leaked: " + everything));

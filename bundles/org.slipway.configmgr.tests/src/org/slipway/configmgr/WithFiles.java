@@ -77,7 +77,7 @@ abstract class WithFiles {
                 + property("PackageID", "FAB00001") + property("ProgramFlags", "152084496"), sequence);
     }
 
-    private static String property(String name, String value) {
+    static String property(String name, String value) {
         return "<PROPERTY NAME=\"" + name + "\" CLASSORIGIN=\"SMS_PackageBaseclass\" TYPE=\"string\"><QUALIFIER NAME=\"CIMTYPE\" TYPE=\"string\"><VALUE>string</VALUE></QUALIFIER><VALUE>"
                 + value + "</VALUE></PROPERTY>\n  ";
     }

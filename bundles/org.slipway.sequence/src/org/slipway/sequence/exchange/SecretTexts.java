@@ -47,11 +47,18 @@ final class SecretTexts {
         if (Dialect.isStep(element)) {
             assignment(element, here);
         }
+        property(element, here);
         element.attributes().replaceAll((name, value) -> keys(value, "@" + name, here, element.line()));
         if (!element.text().isEmpty()) {
             element.text(text(element, here));
         }
         element.children().forEach(child -> conceal(child, here));
+    }
+
+    /** Properties of packages say their name in an attribute and their value in an element below. */
+    private void property(XmlElement element, String where) {
+        element.attribute("NAME").filter(SecretWords::mean).ifPresent(name -> element.children("VALUE")
+                .filter(value -> SecretsInClear.isClear(value.text())).forEach(value -> value.text(put(name, value.text(), where, value.line()))));
     }
 
     private String text(XmlElement element, String where) {
