@@ -27,6 +27,7 @@ class VendorFeatureTest {
     private static final String ITS_KIND = "acme.firmwareImage";
     private static final String ITS_WORKSPACE = "org.slipway.acme.firmware.ui";
     private static final String SITE_WORKSPACE = "org.slipway.workbench.site";
+    private static final String SEQUENCE_WORKSPACE = "org.slipway.sequence.ui";
 
     @TempDir
     Path folder;
@@ -41,14 +42,14 @@ class VendorFeatureTest {
         assertTrue(schema(product).contains(ITS_KIND), "its kinds are there");
         assertEquals("[ ]", product.slipway(folder.resolve("shop"), "acme.firmware", "--json").out().strip(), "its command is there");
         Window with = product.workbench(folder, "shop", "-perspective", ITS_WORKSPACE + ".perspective");
-        assertEquals(List.of(SITE_WORKSPACE, ITS_WORKSPACE), with.workspaces(), with.ended()::err);
+        assertEquals(List.of(SITE_WORKSPACE, SEQUENCE_WORKSPACE, ITS_WORKSPACE), with.workspaces(), with.ended()::err);
         assertEquals(ITS_WORKSPACE, with.workspace(), "its workspace is shown, and is so when the window is closed");
 
         succeeds(product.director("-uninstallIU", FEATURE));
         assertFalse(schema(product).contains(ITS_KIND), "its kinds are gone");
         Window without = product.workbench(folder);
         succeeds(without.ended());
-        assertEquals(List.of(SITE_WORKSPACE), without.workspaces(), without.ended()::err);
+        assertEquals(List.of(SITE_WORKSPACE, SEQUENCE_WORKSPACE), without.workspaces(), without.ended()::err);
         assertEquals(SITE_WORKSPACE, without.workspace(), "the window that had shown its workspace shows one that is there");
         assertEquals(with.site(), without.site(), "the site is opened again");
     }

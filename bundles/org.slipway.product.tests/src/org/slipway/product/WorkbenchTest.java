@@ -29,7 +29,7 @@ class WorkbenchTest {
 
         assertEquals(0, window.ended().code(), window.ended()::err);
         assertEquals("Contoso Furniture", window.site(), window.ended()::err);
-        assertEquals(List.of("org.slipway.workbench.site"), window.workspaces());
+        assertEquals(List.of("org.slipway.workbench.site", "org.slipway.sequence.ui"), window.workspaces());
         assertEquals("org.slipway.workbench.site", window.workspace());
     }
 }
