@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ import org.slipway.testkit.Installed;
 import org.slipway.testkit.SiteBuilder;
 
 class TemplatesTest {
+    private static final Set<String> TO_BE_CHOSEN = Set.of("SEQ-CONTENT-MISSING", "SEQ-RESTART-NO-BOOT-IMAGE");
     private final Kinds kinds = Installed.kinds();
     private final Templates templates = Templates.read(Installed.registry());
 
@@ -60,12 +62,13 @@ class TemplatesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> noTemplateHasAnErrorInASite(@TempDir Path folder) {
+    Stream<DynamicTest> aTemplateLacksNothingButTheContentThatIsStillToBeChosen(@TempDir Path folder) {
         return templates.all().stream().map(template -> dynamicTest(template.id(), () -> {
             Resource draft = template.make("new", "New", kinds).eResource();
             var builder = SiteBuilder.in(folder.resolve(template.id()), kinds).file("task-sequences/new.yaml", ((YamlResource) draft).text());
             try (OpenSite site = builder.open()) {
-                assertEquals(List.of(), Installed.checks().run(site).stream().map(each -> each.problem()).filter(Problem::isError).toList());
+                assertEquals(List.of(), Installed.checks().run(site).stream().map(each -> each.problem()).filter(Problem::isError)
+                        .filter(problem -> !TO_BE_CHOSEN.contains(problem.code())).toList());
             }
         }));
     }
