@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.slipway.product.Product.Window;
+
 /** The product does its work without one of its workspaces. */
 class WithoutAWorkspaceTest {
     @TempDir
