@@ -2,7 +2,6 @@ package org.slipway.cli.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,12 @@ import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.internal.Json;
-import org.slipway.model.SecretVariable;
-import org.slipway.model.secrets.SecretStore;
 import org.slipway.model.text.Similar;
 import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.exchange.file.Exporting;
 import org.slipway.sequence.exchange.file.InstalledFormat;
 import org.slipway.sequence.exchange.file.WrittenFile;
+import org.slipway.sequence.exchange.site.SequenceSecrets;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +56,7 @@ public final class ExportSequenceCommand implements CliCommand {
         if (!(new Finder(context).one(id) instanceof TaskSequence sequence)) {
             throw new ProblemException(Problem.error("TS-NONE", "“" + id + "” is no task sequence.").next("slipway list taskSequence shows which there are."));
         }
-        Map<String, String> secrets = withSecrets ? secrets(sequence, context) : Map.of();
+        Map<String, String> secrets = withSecrets ? SequenceSecrets.of(sequence).values(new Vault(context, passphrase.file()).open()) : Map.of();
         WrittenFile written = chosen.loading().load().write(sequence, file.getFileName().toString(),
                 new Exporting(context.kinds(), entry -> Optional.ofNullable(secrets.get(entry))));
         OutFile.write(file, written.content());
@@ -82,21 +80,5 @@ public final class ExportSequenceCommand implements CliCommand {
         Map<String, Object> json = new HashMap<>(Json.of(problems));
         json.putAll(Map.of("id", id, "format", chosen.name(), "out", shown));
         return json;
-    }
-
-    private Map<String, String> secrets(TaskSequence sequence, CommandContext context) throws ProblemException, WrongUse, IOException {
-        Map<String, String> values = new HashMap<>();
-        SecretStore store = new Vault(context, passphrase.file()).open();
-        for (var variable : sequence.getVariables()) {
-            if (variable instanceof SecretVariable secret) {
-                String entry = Optional.ofNullable(secret.getEntry()).orElse(secret.getName());
-                Optional<char[]> value = entry == null ? Optional.empty() : store.get(entry);
-                value.ifPresent(found -> {
-                    values.put(entry, new String(found));
-                    Arrays.fill(found, '\0');
-                });
-            }
-        }
-        return values;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,14 +18,16 @@ import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.internal.Json;
+import org.slipway.model.site.OpenSite;
 import org.slipway.sequence.exchange.FoundSecret;
 import org.slipway.sequence.exchange.file.FileReading;
 import org.slipway.sequence.exchange.file.SequenceFile;
 import org.slipway.sequence.exchange.report.FidelityReport;
 import org.slipway.sequence.exchange.report.FidelityReport.Part;
-import org.slipway.sequence.exchange.report.HtmlReport;
 import org.slipway.sequence.exchange.report.JsonReport;
-import org.slipway.sequence.exchange.report.TextReport;
+import org.slipway.sequence.exchange.site.ReportFile;
+import org.slipway.sequence.exchange.site.SecretIntake;
+import org.slipway.sequence.exchange.site.SequenceIntake;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,20 +62,22 @@ public final class ImportSequencesCommand implements CliCommand {
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         Optional<Path> page = report == null ? Optional.empty() : Optional.of(page(context));
         var problems = new ArrayList<Problem>();
-        var intake = new SequenceIntake(context, force);
+        OpenSite site = context.site();
+        var intake = new SequenceIntake(site, context::shown);
         for (Map.Entry<String, FileReading> read : read(context)) {
             problems.addAll(read.getValue().problems());
             for (var found : read.getValue().sequences()) {
-                intake.take(found, read.getKey(), Optional.ofNullable(id).orElse(found.id()));
+                intake.take(found, read.getKey(), Optional.ofNullable(id).orElse(found.id()), force);
             }
         }
-        intake.save();
-        List<FoundSecret> notStored = new SecretIntake(context, passphrase.file()).store(intake.parts(), problems);
+        site.saveAll();
+        SecretIntake secrets = SecretIntake.of(intake.parts(), new Vault(context, passphrase.file())::forImport);
+        problems.addAll(secrets.problems());
         var fidelity = new FidelityReport(intake.parts());
         if (page.isPresent()) {
-            OutFile.write(page.get(), text(fidelity, page.get()));
+            OutFile.write(page.get(), kind(page.get().getFileName().toString()).text(fidelity));
         }
-        context.answer(() -> json(fidelity, problems, intake, notStored), screen -> print(context, fidelity, intake, screen));
+        context.answer(() -> json(fidelity, problems, intake, secrets.left()), screen -> print(context, fidelity, intake, screen));
         if (!context.json()) {
             problems.forEach(context::tell);
             intake.parts().forEach(part -> part.imported().problems().forEach(context::tell));
@@ -108,15 +111,12 @@ public final class ImportSequencesCommand implements CliCommand {
     }
 
     private Path page(CommandContext context) throws ProblemException, WrongUse, IOException {
-        if (!report.toLowerCase(Locale.ROOT).matches("(?s).*\\.(html|json|txt)")) {
-            throw new WrongUse("A report is named F.html, F.json or F.txt, and not " + report + ".", "");
-        }
+        kind(report);
         return OutFile.target(report, Optional.empty(), force, context);
     }
 
-    private static String text(FidelityReport report, Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".html") ? HtmlReport.of(report) : name.endsWith(".json") ? JsonReport.text(report) : TextReport.of(report);
+    private static ReportFile kind(String name) throws WrongUse {
+        return ReportFile.named(name).orElseThrow(() -> new WrongUse("A report is named F.html, F.json or F.txt, and not " + name + ".", ""));
     }
 
     private static Map<String, Object> json(FidelityReport report, List<Problem> problems, SequenceIntake intake, List<FoundSecret> notStored) {

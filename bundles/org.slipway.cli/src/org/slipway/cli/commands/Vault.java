@@ -38,6 +38,15 @@ final class Vault {
         return new SealedSecretStore(file(), passphrase ? passphrase() : keyFile());
     }
 
+    /** For something that stands whether the secrets can be sealed or not: even a passphrase that nobody can be asked for is only told. */
+    SecretStore forImport() throws ProblemException, IOException {
+        try {
+            return open();
+        } catch (WrongUse noPassphrase) {
+            throw new ProblemException(noPassphrase.problem());
+        }
+    }
+
     SealingKey keyFile() {
         Map<String, String> environment = context.surroundings().environment();
         return SealingKey.inFolder(Optional.ofNullable(environment.get(CONFIGURATION)).filter(folder -> !folder.isBlank())
