@@ -1,17 +1,28 @@
 package org.slipway.configmgr;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.HumanDuration;
 import org.slipway.model.Artifact;
 import org.slipway.model.Deployable;
+import org.slipway.model.ModelPackage;
+import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.SequencePurpose;
 import org.slipway.sequence.TaskSequence;
 
 /** Properties of a package that a sequence here has too. */
 enum PackageField {
-    NAME("Name"), DESCRIPTION("Description"), VERSION("Version"), BOOT_IMAGE("BootImageID"), PURPOSE("Type"), PROGRESS("CustomProgressMsg"), RUN_TIME("Duration");
+    NAME("Name", ModelPackage.Literals.ELEMENT__NAME),
+    DESCRIPTION("Description", ModelPackage.Literals.ELEMENT__DESCRIPTION),
+    VERSION("Version", SequencePackage.Literals.TASK_SEQUENCE__VERSION),
+    BOOT_IMAGE("BootImageID", SequencePackage.Literals.TASK_SEQUENCE__BOOT_IMAGE), PURPOSE("Type", SequencePackage.Literals.TASK_SEQUENCE__PURPOSE),
+    PROGRESS("CustomProgressMsg", SequencePackage.Literals.TASK_SEQUENCE__PROGRESS_TEXT),
+    RUN_TIME("Duration", SequencePackage.Literals.TASK_SEQUENCE__MAXIMUM_RUN_TIME);
 
     private static final String GENERAL = "1";
     private static final String SYSTEM = "2";
@@ -19,9 +30,16 @@ enum PackageField {
     private static final int MOST_MINUTES = 24 * 60;
 
     private final String property;
+    private final EStructuralFeature feature;
 
-    PackageField(String property) {
+    PackageField(String property, EStructuralFeature feature) {
         this.property = property;
+        this.feature = feature;
+    }
+
+    /** All features of a sequence that a package says. */
+    static Set<EStructuralFeature> features() {
+        return Stream.of(values()).map(field -> field.feature).collect(Collectors.toSet());
     }
 
     String property() {

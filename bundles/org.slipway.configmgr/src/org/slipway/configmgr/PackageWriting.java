@@ -56,7 +56,7 @@ final class PackageWriting {
         fill(frame);
         var around = new ArrayList<>(files.values());
         around.add(frame.root());
-        Exported exported = export.write(sequence, how.secrets(), around);
+        Exported exported = export.write(sequence, how.secrets(), around, PackageField.features());
         String text = text(frame, exported.root());
         byte[] content = zip ? new ZipWriting(frame.text("PackageID").orElse(packageId())).write(text, files) : utf8(text);
         return new WrittenFile(content, exported.problems());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.base.ProblemException;
+import org.slipway.base.Severity;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlWriter;
@@ -82,6 +83,12 @@ class RoundTripTest {
             assertEquals(List.of(), imported.problems());
             assertEquals(Canonical.of(root), Canonical.of(exported(imported.sequence(), imported.secrets())));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theToolThatASequenceComesFromHasAWordForAllOfIt() {
+        return forEachFile(root -> assertEquals(List.of(), new SequenceExport(kinds, format(root)).write(imported(root).sequence(), entry -> Optional.empty())
+                .problems().stream().filter(each -> each.code().equals("TS-UNSAID") && each.severity() != Severity.INFO).toList()));
     }
 
     @TestFactory

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
 import org.slipway.model.Deployable;
 import org.slipway.model.SecretVariable;
 import org.slipway.model.Unknown;
+import org.slipway.model.Variable;
 import org.slipway.model.kinds.KindWords;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.sequence.Entry;
@@ -36,6 +39,7 @@ public final class SequenceExport {
     private final Format format;
     private final Workshop workshop;
     private final RootWriter roots;
+    private final Unwritten unwritten;
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Entry> current = Optional.empty();
 
@@ -56,6 +60,7 @@ public final class SequenceExport {
         this.workshop = new Workshop(kinds, format, ids, new Codecs().all(), condition -> unsaid("The condition of “" + name() + "” holds something that "
                 + tool() + " has no word for. A condition that never holds is written in its place.", "Change the condition, or this entry is never run there."));
         this.roots = new RootWriter(workshop.dialect(), ids);
+        this.unwritten = new Unwritten(workshop.dialect(), workshop.forms());
     }
 
     private String name() {
@@ -72,7 +77,7 @@ public final class SequenceExport {
 
     /** @param secrets the values of entries of the secret store that are to be written; the others are left empty */
     public Exported write(TaskSequence sequence, Function<String, Optional<String>> secrets) {
-        return write(sequence, secrets, List.of());
+        return write(sequence, secrets, List.of(), Set.of());
     }
 
     /** How the format refers to an element. */
@@ -80,13 +85,18 @@ public final class SequenceExport {
         return Externals.nameOf(artifact, format);
     }
 
-    /** @param around what is to stand around the sequence; secrets in it are treated in the same way */
-    public Exported write(TaskSequence sequence, Function<String, Optional<String>> secrets, List<XmlElement> around) {
+    /**
+     * @param around what is to stand around the sequence; secrets in it are treated in the same way
+     * @param said the features of the sequence that are said there
+     */
+    public Exported write(TaskSequence sequence, Function<String, Optional<String>> secrets, List<XmlElement> around, Set<EStructuralFeature> said) {
         boolean home = sequence.isSetOrigin() && sequence.getOrigin() == format;
         Style style = style(sequence, home);
         XmlElement root = roots.write(sequence);
+        tell(sequence, said);
         sequence.getEntries().forEach(entry -> entry(entry, style, home).ifPresent(root::add));
         patch(root, sequence.getForeign(), home, "The sequence");
+        tellRemarks();
         reveal(root, around, sequence, secrets);
         return new Exported(root, problems);
     }
@@ -111,12 +121,38 @@ public final class SequenceExport {
         if (entry instanceof Step step) {
             tell(step, home);
         }
+        tell("“" + entry.getName() + "”", unwritten.of(entry));
         XmlElement element = workshop.writer().write(entry, style);
         if (entry instanceof Group group) {
             group.getEntries().forEach(each -> entry(each, style, home).ifPresent(element::add));
         }
         patch(element, entry.getForeign(), home, "“" + entry.getName() + "”");
         return Optional.of(element);
+    }
+
+    private void tell(String what, List<String> options) {
+        if (!options.isEmpty()) {
+            unsaid(what + " says " + String.join(", ", options) + ", which " + tool() + " has no place for here. " + (options.size() == 1 ? "It is" : "They are")
+                    + " not written.", "See whether another step, a variable or the tool's own console can say it there.");
+        }
+    }
+
+    private void tell(TaskSequence sequence, Set<EStructuralFeature> said) {
+        tell("The sequence", unwritten.of(sequence, said));
+        for (Variable variable : sequence.getVariables()) {
+            if (variable instanceof Unknown) {
+                unsaid("The variable “" + variable.getName() + "” is of a kind that no installed bundle brings, and is not exported.", "Install the bundle that brings it.");
+            } else if (!(variable instanceof SecretVariable secret && RootWriter.isKept(secret))) {
+                tell("The variable “" + variable.getName() + "”", unwritten.of(variable));
+            }
+        }
+    }
+
+    private void tellRemarks() {
+        if (!unwritten.remarks().isEmpty()) {
+            problems.add(Problem.info("TS-UNSAID", "What is there for people who work on the sequence here is not written: " + unwritten.remarks() + ".")
+                    .next("Nothing to do: it runs the same without."));
+        }
     }
 
     private void tell(Step step, boolean home) {

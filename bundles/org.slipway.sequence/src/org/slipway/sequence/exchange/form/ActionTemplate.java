@@ -20,6 +20,11 @@ public final class ActionTemplate {
         this.template = template;
     }
 
+    /** The features that it holds. */
+    public List<String> features() {
+        return FEATURE.matcher(template).results().map(found -> found.group(1)).toList();
+    }
+
     /** @param values the text of each feature; empty where it has none */
     public String write(Function<String, Optional<String>> values) {
         var text = new StringBuilder();
