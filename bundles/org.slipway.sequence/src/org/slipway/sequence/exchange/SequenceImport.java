@@ -90,7 +90,7 @@ public final class SequenceImport {
         sequence.setName(root.attribute("name").filter(text -> !text.isBlank()).orElse(name));
         root.attribute("description").filter(text -> !text.isEmpty()).ifPresent(sequence::setDescription);
         sequence.setOrigin(workshop.dialect().format());
-        root.children().stream().filter(Dialect::isEntry).forEach(child -> sequence.getEntries().add(entry(child, sequence.getName())));
+        root.children().stream().filter(Dialect::isEntry).forEach(child -> sequence.getEntries().add(entry(child, Trail.of(sequence.getName()))));
         Set<String> names = new HashSet<>();
         root.children("globalVarList").limit(1).flatMap(list -> list.children("variable")).forEach(variable -> variable.attribute("name")
                 .filter(each -> each.matches("[A-Za-z_][A-Za-z0-9_-]{0,255}") && names.add(each.toLowerCase(Locale.ROOT)))
@@ -109,19 +109,19 @@ public final class SequenceImport {
         SecretVariable variable = ModelFactory.eINSTANCE.createSecretVariable();
         variable.setName(secret.variable());
         variable.setEntry(secret.entry());
-        variable.setDescription(secret.what() + " of " + secret.where());
+        variable.setDescription(Trail.of(secret.what()).shown() + " of " + Trail.of(secret.where()).shown());
         return variable;
     }
 
-    private Entry entry(XmlElement element, String path) {
+    private Entry entry(XmlElement element, Trail path) {
         Entry entry = workshop.reader().read(element);
-        String where = path + " › " + entry.getName();
+        Trail where = path.to(entry.getName());
         if (entry instanceof Group group) {
             element.children().stream().filter(Dialect::isEntry).forEach(child -> group.getEntries().add(entry(child, where)));
         }
         XmlElement written = workshop.writer().write(entry, style);
         placeholders(entry, written);
-        keep(entry.getForeign(), written, element, where, !(entry instanceof ForeignStep));
+        keep(entry.getForeign(), written, element, where.shown(), !(entry instanceof ForeignStep));
         return entry;
     }
 
@@ -134,7 +134,7 @@ public final class SequenceImport {
     private void compare(TaskSequence sequence, XmlElement original) {
         XmlElement written = roots.write(sequence);
         sequence.getEntries().forEach(each -> written.add(new XmlElement("group")));
-        keep(sequence.getForeign(), written, original, sequence.getName(), true);
+        keep(sequence.getForeign(), written, original, Trail.of(sequence.getName()).shown(), true);
         order(ALL_STEPS, style.parts(), Style.USUAL.parts(), sequence);
         order(ALL_COMPARISONS, style.comparison(), Style.USUAL.comparison(), sequence);
     }
@@ -151,21 +151,14 @@ public final class SequenceImport {
     /** Keeps what is said differently, and makes sure that it brings the original back. */
     private void keep(List<Foreign> kept, XmlElement written, XmlElement original, String where, boolean understood) {
         TreeDifference difference = TreeDifference.between(written, original, Dialect::isEntry);
-        kept.addAll(ForeignText.of(difference.edits()));
+        ForeignText.of(difference.edits()).forEach(kept::add); // addAll would look for each in all the others
         book.compared(where, original, difference, understood);
         XmlElement again = written.copy();
         TreePatch.apply(again, ForeignText.edits(kept), Dialect::isEntry);
-        if (!Canonical.of(bare(again)).equals(Canonical.of(bare(original)))) {
+        if (!Canonical.without(again, Dialect::isEntry).equals(Canonical.without(original, Dialect::isEntry))) {
             problems.add(Problem.error("TS-NOT-WHOLE", "Not everything about “" + where + "” can be written back as it was.")
                     .at(new Place(file, Math.max(1, original.line()), Math.max(1, original.column())))
                     .next("Compare an export with the file before you rely on it, and tell the makers of Slipway."));
         }
-    }
-
-    /** Without what is in its entries. */
-    private static XmlElement bare(XmlElement element) {
-        XmlElement copy = element.copy();
-        copy.children().replaceAll(child -> Dialect.isEntry(child) ? new XmlElement("entry") : child);
-        return copy;
     }
 }

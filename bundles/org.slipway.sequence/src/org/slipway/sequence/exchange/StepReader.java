@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -49,15 +48,12 @@ final class StepReader {
         return element.name().equals("subtasksequence") ? Optional.of("SMS_TaskSequence_SubTasksequence") : element.attribute("type");
     }
 
-    private static Stream<XmlElement> variables(XmlElement element) {
-        return element.children("defaultVarList").flatMap(list -> list.children("variable"));
-    }
-
     private Step known(StepForm form, XmlElement element, String action) {
         Step step = (Step) EcoreUtil.create(form.kind());
         var read = new HashSet<EStructuralFeature>();
+        StepVariables variables = StepVariables.of(element);
         for (VariableForm variable : form.variables()) {
-            if (variable.array() ? array(element, step, variable) : value(element, step, variable.name(), variable.property(), variable)) {
+            if (variable.array() ? array(variables, step, variable) : value(variables, step, variable.name(), variable.property(), variable)) {
                 read.add(variable.feature());
             }
         }
@@ -75,9 +71,8 @@ final class StepReader {
         }
     }
 
-    private boolean value(XmlElement element, EObject owner, String name, String property, VariableForm form) {
-        Optional<XmlElement> found = variables(element).filter(variable -> called(variable, "name", name)).findFirst()
-                .or(() -> variables(element).filter(variable -> called(variable, "property", property)).findFirst());
+    private boolean value(StepVariables variables, EObject owner, String name, String property, VariableForm form) {
+        Optional<XmlElement> found = variables.find(name, property);
         if (found.isEmpty()) {
             return false;
         }
@@ -89,18 +84,14 @@ final class StepReader {
         return !nothing;
     }
 
-    private static boolean called(XmlElement variable, String attribute, String name) {
-        return variable.attribute(attribute).map(name::equalsIgnoreCase).orElse(false);
-    }
-
     @SuppressWarnings("unchecked")
-    private boolean array(XmlElement element, EObject owner, VariableForm form) {
+    private boolean array(StepVariables variables, EObject owner, VariableForm form) {
         List<VariableForm> parts = VariableForm.of(form.part(), dialect.format());
         Pattern numbered = Pattern.compile("(?i)" + Pattern.quote(form.name()) + "(\\d{1,4})(\\w+)");
         int last = -1;
         Set<String> known = new HashSet<>();
         parts.forEach(part -> known.add(part.name().toLowerCase(Locale.ROOT)));
-        for (XmlElement variable : variables(element).toList()) {
+        for (XmlElement variable : variables.all()) {
             Matcher name = numbered.matcher(variable.attribute("name").orElse(""));
             if (name.matches() && known.contains(name.group(2).toLowerCase(Locale.ROOT)) && Integer.parseInt(name.group(1)) < MOST_PARTS) {
                 last = Math.max(last, Integer.parseInt(name.group(1)));
@@ -109,7 +100,7 @@ final class StepReader {
         for (int i = 0; i <= last; i++) {
             EObject part = EcoreUtil.create(form.part());
             for (VariableForm each : parts) {
-                value(element, part, form.name() + i + each.name(), form.property() + i + each.property(), each);
+                value(variables, part, form.name() + i + each.name(), form.property() + i + each.property(), each);
             }
             ((List<EObject>) owner.eGet(form.feature())).add(part);
         }
@@ -120,7 +111,7 @@ final class StepReader {
         ForeignStep step = SequenceFactory.eINSTANCE.createForeignStep();
         element.attribute("type").ifPresent(step::setForeignType);
         step.setAction(action.isEmpty() ? null : action);
-        variables(element).forEach(variable -> {
+        StepVariables.of(element).all().forEach(variable -> {
             Setting setting = SequenceFactory.eINSTANCE.createSetting();
             setting.setName(variable.attribute("name").orElse(""));
             variable.attribute("property").ifPresent(setting::setProperty);

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /**
  * How paths call the children of an element: a variable by its name, other elements by theirs, the second of a name with #2 behind
- * it. Entries of a sequence are counted: #1, #2.
+ * it. A very long name is told by its digest. Entries of a sequence are counted: #1, #2.
  */
 final class ChildKeys {
 
@@ -26,8 +26,9 @@ final class ChildKeys {
         return keys;
     }
 
-    private static String own(XmlElement child) {
-        String name = child.name().equals("variable") ? child.attribute("name").orElse("variable") : child.name();
+    /** By what a child is called, apart from its number. */
+    static String own(XmlElement child) {
+        String name = Brief.of(child.name().equals("variable") ? child.attribute("name").orElse("variable") : child.name());
         return name.replace("%", "%25").replace("/", "%2F").replace("@", "%40").replace("#", "%23");
     }
 }

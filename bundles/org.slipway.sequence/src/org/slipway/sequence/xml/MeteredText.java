@@ -2,7 +2,7 @@ package org.slipway.sequence.xml;
 
 import java.io.FilterReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 
 /** Text that ends with a failure when one piece of XML takes more than it may: a parser keeps each name, comment and attribute whole. */
 final class MeteredText extends FilterReader {
@@ -11,8 +11,8 @@ final class MeteredText extends FilterReader {
     private boolean exhausted;
 
     /** @param most characters that may be read between two calls of {@link #begin} */
-    MeteredText(String text, int most) {
-        super(new StringReader(text));
+    MeteredText(Reader text, int most) {
+        super(text);
         this.most = most;
     }
 

@@ -1,11 +1,16 @@
 package org.slipway.sequence.xml;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.slipway.sequence.xml.TreeEdit.Absent;
@@ -68,13 +73,14 @@ public final class TreeDifference {
         Map<String, XmlElement> ours = ChildKeys.of(written, isEntry);
         Map<String, XmlElement> theirs = ChildKeys.of(original, isEntry);
         Map<String, String> matches = matches(ours, theirs);
+        Set<String> matched = new HashSet<>(matches.values());
         String base = path.isEmpty() ? "" : path + "/";
         ours.forEach((key, child) -> {
-            if (!matches.containsValue(key)) {
+            if (!matched.contains(key)) {
                 edits.add(new Absent(base + key, Brief.of(child)));
             }
         });
-        List<String> before = ours.keySet().stream().filter(matches::containsValue).toList();
+        List<String> before = ours.keySet().stream().filter(matched::contains).toList();
         List<String> now = theirs.keySet().stream().filter(matches::containsKey).map(matches::get).toList();
         if (!before.equals(now)) {
             edits.add(new Order(path, now));
@@ -103,11 +109,13 @@ public final class TreeDifference {
                 matches.put(key, key);
             }
         });
+        Map<String, Deque<String>> free = new HashMap<>();
+        Set<String> taken = new HashSet<>(matches.values());
+        ours.forEach((key, element) -> element.attribute("property").filter(property -> !taken.contains(key))
+                .ifPresent(property -> free.computeIfAbsent(property, each -> new ArrayDeque<>()).add(key)));
         theirs.forEach((key, element) -> {
             if (!matches.containsKey(key)) {
-                element.attribute("property").flatMap(property -> ours.entrySet().stream()
-                        .filter(ours2 -> !matches.containsValue(ours2.getKey()) && ours2.getValue().attribute("property").equals(Optional.of(property)))
-                        .findFirst()).ifPresent(found -> matches.put(key, found.getKey()));
+                element.attribute("property").map(free::get).map(Deque::poll).ifPresent(found -> matches.put(key, found));
             }
         });
         return matches;

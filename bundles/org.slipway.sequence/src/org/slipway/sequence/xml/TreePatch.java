@@ -2,10 +2,12 @@ package org.slipway.sequence.xml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.slipway.sequence.xml.TreeEdit.Absent;
@@ -18,6 +20,7 @@ public final class TreePatch {
     private final Map<String, XmlElement> elements = new HashMap<>();
     private final Map<XmlElement, XmlElement> parents = new HashMap<>();
     private final Predicate<XmlElement> isEntry;
+    private final Set<XmlElement> removed = new HashSet<>();
     private final List<TreeEdit> gaveWay = new ArrayList<>();
 
     private TreePatch(XmlElement root, Predicate<XmlElement> isEntry) {
@@ -41,16 +44,19 @@ public final class TreePatch {
                 patch.gaveWay.add(edit);
             }
         });
+        patch.removed.stream().map(patch.parents::get).distinct().forEach(parent -> parent.children().removeIf(patch.removed::contains));
         edits.forEach(edit -> {
             if (edit instanceof Order order) {
                 patch.order(order, keys);
             }
         });
+        var siblings = new HashMap<XmlElement, Siblings>();
         edits.forEach(edit -> {
             if (edit instanceof Extra extra) {
-                patch.extra(extra, keys);
+                patch.extra(extra, siblings, keys);
             }
         });
+        siblings.values().forEach(Siblings::finish);
         return List.copyOf(patch.gaveWay);
     }
 
@@ -91,7 +97,7 @@ public final class TreePatch {
             return same && element.attributes().remove(name) != null;
         }
         XmlElement parent = parents.get(element);
-        return parent != null && Brief.of(element).equals(edit.was()) && parent.children().removeIf(child -> child == element);
+        return parent != null && Brief.of(element).equals(edit.was()) && removed.add(element);
     }
 
     /** Children that the order does not know stay behind the one that they stood behind. */
@@ -117,35 +123,12 @@ public final class TreePatch {
         parent.children().sort((one, other) -> Integer.compare(rank.get(one), rank.get(other)));
     }
 
-    private void extra(Extra edit, Map<XmlElement, Map<String, XmlElement>> keys) {
+    private void extra(Extra edit, Map<XmlElement, Siblings> siblings, Map<XmlElement, Map<String, XmlElement>> keys) {
         XmlElement parent = elements.get(edit.at());
         if (parent == null) {
             gaveWay.add(edit);
-            return;
+        } else {
+            siblings.computeIfAbsent(parent, each -> new Siblings(each, keys.get(each))).add(edit.element().copy(), edit.after());
         }
-        Map<String, XmlElement> children = keys.get(parent);
-        XmlElement before = children.get(edit.after());
-        XmlElement element = edit.element().copy();
-        int at = edit.after().isEmpty() ? 0 : indexOf(parent, before) + 1;
-        parent.children().add(before == null && !edit.after().isEmpty() ? parent.children().size() : at, element);
-        children.put(key(element, children), element);
-    }
-
-    private static int indexOf(XmlElement parent, XmlElement child) {
-        for (int i = 0; i < parent.children().size(); i++) {
-            if (parent.children().get(i) == child) {
-                return i;
-            }
-        }
-        return parent.children().size() - 1;
-    }
-
-    private String key(XmlElement element, Map<String, XmlElement> taken) {
-        String own = ChildKeys.of(new XmlElement("x").add(element), child -> false).keySet().iterator().next();
-        String key = "+" + own;
-        for (int i = 2; taken.containsKey(key) || taken.containsKey(key.substring(1)) && i == 2; i++) {
-            key = "+" + own + "#" + i;
-        }
-        return key;
     }
 }

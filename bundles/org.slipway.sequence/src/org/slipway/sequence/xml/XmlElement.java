@@ -16,8 +16,8 @@ public final class XmlElement {
     public static final String INSTRUCTION = "#instruction";
 
     private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final List<XmlElement> children = new ArrayList<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>(4);
+    private final List<XmlElement> children = new ArrayList<>(0);
     private String text = "";
     private int line;
     private int column;

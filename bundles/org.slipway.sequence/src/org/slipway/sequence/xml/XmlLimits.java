@@ -6,11 +6,11 @@ package org.slipway.sequence.xml;
  *
  * @param bytes of the whole file
  * @param depth elements within each other
- * @param elements elements in all
+ * @param parts elements, attributes and comments in all
  * @param value characters of one text or attribute
  * @param total characters of all texts and attributes
  */
-public record XmlLimits(int bytes, int depth, int elements, int value, int total) {
+public record XmlLimits(int bytes, int depth, int parts, int value, int total) {
 
-    public static final XmlLimits DEFAULT = new XmlLimits(64_000_000, 100, 400_000, 4_000_000, 32_000_000);
+    public static final XmlLimits DEFAULT = new XmlLimits(32_000_000, 100, 600_000, 4_000_000, 16_000_000);
 }

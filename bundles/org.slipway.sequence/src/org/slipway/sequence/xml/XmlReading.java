@@ -2,6 +2,8 @@ package org.slipway.sequence.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -28,7 +30,7 @@ public final class XmlReading {
     private final int before;
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private final Deque<StringBuilder> texts = new ArrayDeque<>();
-    private int elements;
+    private int parts;
     private long total;
 
     private XmlReading(String file, XmlLimits limits, int before) {
@@ -41,11 +43,12 @@ public final class XmlReading {
     public static XmlElement of(InputStream input, String file, XmlLimits limits) throws ProblemException {
         var reading = new XmlReading(file, limits, 0);
         try {
-            byte[] bytes = input.readNBytes(limits.bytes() + 1);
-            if (bytes.length > limits.bytes()) {
-                throw reading.tooMuch("more than " + limits.bytes() / 1_000_000 + " MB", null);
+            XmlBytes bytes = new XmlBytes(input, file, limits.bytes()); // who gave the input closes it
+            try {
+                return reading.read(bytes);
+            } catch (ProblemException refused) {
+                throw bytes.failure().map(why -> new ProblemException(why, refused)).orElse(refused);
             }
-            return reading.read(XmlBytes.text(bytes, file));
         } catch (IOException unreadable) {
             throw new ProblemException(Problem.error("XML-UNREADABLE", "The file cannot be read: " + unreadable.getMessage()).at(Place.of(file))
                     .next("See whether it is still there and may be read."), unreadable);
@@ -58,10 +61,10 @@ public final class XmlReading {
 
     /** XML that stands in a text of another file. @param line of that file on which it begins, counted from 1 */
     public static XmlElement of(String xml, String file, int line) throws ProblemException {
-        return new XmlReading(file, XmlLimits.DEFAULT, Math.max(1, line) - 1).read(xml);
+        return new XmlReading(file, XmlLimits.DEFAULT, Math.max(1, line) - 1).read(new StringReader(xml));
     }
 
-    private XmlElement read(String text) throws ProblemException {
+    private XmlElement read(Reader text) throws ProblemException {
         var metered = new MeteredText(text, limits.value() + BUFFER);
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(metered);
@@ -127,9 +130,7 @@ public final class XmlReading {
 
     private XmlElement begin(XMLStreamReader reader) throws ProblemException {
         Location where = reader.getLocation();
-        if (++elements > limits.elements()) {
-            throw tooMuch("more than " + limits.elements() + " elements", where);
-        }
+        part(1 + reader.getAttributeCount(), where);
         if (open.size() >= limits.depth()) {
             throw tooMuch("more than " + limits.depth() + " elements within each other", where);
         }
@@ -167,8 +168,16 @@ public final class XmlReading {
     /** Comments outside of the root say nothing about what is inside; they are passed over. */
     private void aside(String name, String text, Location where) throws ProblemException {
         counted(text.length(), where);
+        part(1, where);
         if (!open.isEmpty()) {
             open.peek().add(new XmlElement(name).text(text).at(before + where.getLineNumber(), where.getColumnNumber()));
+        }
+    }
+
+    private void part(int further, Location where) throws ProblemException {
+        parts += further;
+        if (parts > limits.parts()) {
+            throw tooMuch("more than " + limits.parts() + " elements and attributes", where);
         }
     }
 

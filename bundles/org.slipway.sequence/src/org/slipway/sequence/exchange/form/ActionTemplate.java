@@ -14,10 +14,16 @@ public final class ActionTemplate {
     private static final Pattern PIECE = Pattern.compile("\\[([^\\[\\]]*)\\]|\\{(\\w+)\\}|[^\\[\\]{}]+");
     private static final Pattern FEATURE = Pattern.compile("\\{(\\w+)\\}");
 
+    /** Windows takes no longer command line, and what is longer was written by nobody from this template. */
+    private static final int LONGEST = 32_768;
+
     private final String template;
+    private final List<String> names = new ArrayList<>();
+    private final Pattern written;
 
     public ActionTemplate(String template) {
         this.template = template;
+        this.written = Pattern.compile(expression(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     /** The features that it holds. */
@@ -51,10 +57,9 @@ public final class ActionTemplate {
 
     /** The values of a command line that this template may have written; nothing where it has not. */
     public Map<String, String> read(String action) {
-        var names = new ArrayList<String>();
-        Matcher found = Pattern.compile(expression(names), Pattern.CASE_INSENSITIVE | Pattern.DOTALL).matcher(action);
+        Matcher found = written.matcher(action);
         var values = new LinkedHashMap<String, String>();
-        if (found.matches()) {
+        if (!names.isEmpty() && action.length() <= LONGEST && found.matches()) {
             for (int i = 0; i < names.size(); i++) {
                 if (found.group(i + 1) != null) {
                     values.put(names.get(i), found.group(i + 1));
@@ -64,28 +69,32 @@ public final class ActionTemplate {
         return values;
     }
 
-    private String expression(List<String> names) {
+    private String expression() {
         var expression = new StringBuilder();
         for (Matcher piece = PIECE.matcher(template); piece.find();) {
             if (piece.group(1) != null) {
-                expression.append("(?:").append(plain(piece.group(1), names)).append(")?");
+                expression.append("(?:").append(plain(piece.group(1))).append(")?");
             } else {
-                expression.append(plain(piece.group(), names));
+                expression.append(plain(piece.group()));
             }
         }
         return expression.toString();
     }
 
-    /** The last value takes what is left; others end where the next word begins. */
-    private String plain(String text, List<String> names) {
+    /** The last value takes what is left; others end where the next word or the next piece of the template begins, and never give back what they took. */
+    private String plain(String text) {
         var expression = new StringBuilder();
         int last = 0;
         for (Matcher feature = FEATURE.matcher(text); feature.find(); last = feature.end()) {
             expression.append(literal(text.substring(last, feature.start())));
             names.add(feature.group(1));
-            expression.append(template.endsWith(feature.group()) ? "(.*)" : "([^\\s\"]*)");
+            expression.append(template.endsWith(feature.group()) ? "(.*)" : value(text.substring(feature.end())));
         }
         return expression.append(literal(text.substring(last))).toString();
+    }
+
+    private static String value(String behind) {
+        return "([^\\s\"" + (behind.isEmpty() || behind.charAt(0) == '{' ? "" : Pattern.quote(behind.substring(0, 1))) + "]*+)";
     }
 
     private static String literal(String text) {

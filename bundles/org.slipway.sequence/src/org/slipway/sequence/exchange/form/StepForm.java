@@ -55,9 +55,11 @@ public record StepForm(EClass kind, Optional<String> type, ActionTemplate action
 
     /** Whether a script with these arguments behind it is this kind; how well, in characters. */
     int fits(String script, String behind) {
-        String given = plain(behind);
+        if (!scripts.contains(script.toLowerCase(Locale.ROOT))) {
+            return -1;
+        }
         String mine = plain(arguments);
-        return !scripts.contains(script.toLowerCase(Locale.ROOT)) || !given.startsWith(mine) ? -1 : mine.length();
+        return plain(behind).startsWith(mine) ? mine.length() : -1;
     }
 
     /** Slashes, hyphens and case are a matter of taste. */

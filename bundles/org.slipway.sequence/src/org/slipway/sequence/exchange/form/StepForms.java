@@ -19,7 +19,9 @@ import org.slipway.sequence.SequencePackage;
 
 /** All kinds of steps that one format can write, and how they are recognised. */
 public final class StepForms {
-    private static final Pattern SCRIPT = Pattern.compile("(?i)([\\w$~-]+\\.(?:wsf|ps1|vbs))\"?\\s*(.*)$", Pattern.DOTALL);
+    private static final Pattern SCRIPT = Pattern.compile("(?i)(?<![\\w$~-])([\\w$~-]++\\.(?:wsf|ps1|vbs))\"?\\s*(.*)$", Pattern.DOTALL);
+    /** Windows takes no longer command line; what stands behind tells nothing more about a step. */
+    private static final int LONGEST = 32_768;
     private static final String COMMAND = "sms_tasksequence_runcommandlineaction";
 
     private final Map<EClass, StepForm> forms = new HashMap<>();
@@ -62,7 +64,7 @@ public final class StepForms {
     }
 
     private Optional<StepForm> script(String action) {
-        Matcher call = SCRIPT.matcher(action);
+        Matcher call = SCRIPT.matcher(action.length() > LONGEST ? action.substring(0, LONGEST) : action);
         return call.find() ? scripts.stream().filter(form -> form.fits(call.group(1), call.group(2)) >= 0)
                 .max(Comparator.comparing(form -> form.fits(call.group(1), call.group(2)) * 2 + (form.scriptVariables() ? 1 : 0))) : Optional.empty();
     }
