@@ -10,7 +10,7 @@ public final class SecretWords {
     private static final Set<String> WORDS = Set.of("password", "passwd", "passphrase", "passcode", "pwd", "pin", "secret",
             "token");
     private static final Set<String> PAIRS = Set.of("productkey", "apikey", "accesskey", "privatekey", "licensekey",
-            "recoverykey", "registrationkey", "sharedkey", "clientsecret");
+            "recoverykey", "startupkey", "encryptionkey", "registrationkey", "sharedkey", "clientsecret");
     /** Long enough that they end no ordinary word, so that they count in “adminpassword” too. */
     private static final List<String> ENDINGS = List.of("password", "passwd", "passphrase", "pwd", "productkey", "apikey");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");

@@ -48,6 +48,11 @@ class XmlReadingTest {
     }
 
     @Test
+    void theEscapedTagsOfALargeSequenceAreNoReasonToRefuseIt() throws Exception {
+        assertEquals("<".repeat(300_000), XmlReading.of("<a>" + "&lt;".repeat(300_000) + "</a>", "ts.xml").text());
+    }
+
+    @Test
     void whatIsNoXmlIsRefusedWithItsPlace() {
         Problem problem = refused("<a>\n<b></a>");
 

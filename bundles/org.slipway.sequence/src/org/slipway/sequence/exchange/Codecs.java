@@ -1,11 +1,19 @@
 package org.slipway.sequence.exchange;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** The codecs that features name. */
-final class Codecs {
+import org.slipway.model.Condition;
+
+/**
+ * The codecs that features name.
+ *
+ * @param unsaid told of conditions that the XML formats have no word for
+ */
+record Codecs(Consumer<Condition> unsaid) {
+    static final String SCRIPT = "powershell";
 
     Map<String, Codec> all() {
-        return Map.of("powershell", new PowerShellCodec(), "rules", new RulesCodec());
+        return Map.of(SCRIPT, new PowerShellCodec(), "rules", new RulesCodec(unsaid));
     }
 }

@@ -16,22 +16,28 @@ final class PowerShellCodec implements Codec {
 
     @Override
     public Optional<String> write(EObject owner, EStructuralFeature feature) {
-        return Optional.ofNullable((String) owner.eGet(feature)).map(script -> Base64.getEncoder()
-                .encodeToString((MARK + script.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_16LE)));
+        return Optional.ofNullable((String) owner.eGet(feature)).map(script -> encoded(script.replace("\n", "\r\n")));
     }
 
     @Override
     public boolean read(String text, EObject owner, EStructuralFeature feature) {
+        Optional<String> script = script(text);
+        script.ifPresent(found -> owner.eSet(feature, found.replace("\r\n", "\n")));
+        return script.isPresent();
+    }
+
+    /** The script with the line ends that it has over there; nothing where the text is no script. */
+    static Optional<String> script(String text) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
             CharBuffer script = StandardCharsets.UTF_16LE.newDecoder().decode(ByteBuffer.wrap(bytes));
-            if (script.isEmpty() || script.charAt(0) != MARK) {
-                return false;
-            }
-            owner.eSet(feature, script.subSequence(1, script.length()).toString().replace("\r\n", "\n"));
-            return true;
+            return script.isEmpty() || script.charAt(0) != MARK ? Optional.empty() : Optional.of(script.subSequence(1, script.length()).toString());
         } catch (IllegalArgumentException | CharacterCodingException noScript) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    static String encoded(String script) {
+        return Base64.getEncoder().encodeToString((MARK + script).getBytes(StandardCharsets.UTF_16LE));
     }
 }

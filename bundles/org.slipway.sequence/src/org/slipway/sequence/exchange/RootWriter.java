@@ -1,17 +1,12 @@
 package org.slipway.sequence.exchange;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
-import org.slipway.model.BooleanVariable;
 import org.slipway.model.Deployable;
-import org.slipway.model.ListVariable;
-import org.slipway.model.NumberVariable;
 import org.slipway.model.SecretVariable;
-import org.slipway.model.StringVariable;
 import org.slipway.model.Variable;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.ExternalArtifact;
@@ -73,27 +68,14 @@ final class RootWriter {
     }
 
     private static void add(Variable variable, XmlElement list) {
-        switch (variable) {
-            case StringVariable text -> add(text.getName(), Optional.ofNullable(text.getValue()).orElse(""), list);
-            case NumberVariable number -> add(number.getName(), number.getValue() == null ? "" : number.getValue().toString(), list);
-            case BooleanVariable flag -> add(flag.getName(), String.valueOf(flag.isValue()), list);
-            case ListVariable several -> several(several, list);
-            case SecretVariable secret when !isKept(secret) -> add(secret.getName(), "%" + secret.getName() + "%", list);
-            default -> {
-                // a secret that stands in for a value elsewhere is written there; what an unknown kind holds nobody knows
-            }
+        if (variable instanceof SecretVariable secret && !isKept(secret)) {
+            add(secret.getName(), "%" + secret.getName() + "%", list); // one that stands in for a value elsewhere is written there
         }
+        VariableTexts.of(variable).forEach((name, text) -> add(name, text, list));
     }
 
     static boolean isKept(SecretVariable secret) {
-        return secret.getName() != null && secret.getName().startsWith(SecretTexts.PREFIX);
-    }
-
-    private static void several(ListVariable variable, XmlElement list) {
-        List<String> values = variable.getValues();
-        for (int i = 0; i < values.size(); i++) {
-            add("%s%03d".formatted(variable.getName(), i + 1), values.get(i), list);
-        }
+        return secret.getName() != null && secret.getName().startsWith(FoundSecrets.PREFIX);
     }
 
     private static void add(String name, String text, XmlElement list) {

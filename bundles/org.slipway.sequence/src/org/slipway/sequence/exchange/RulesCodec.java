@@ -2,6 +2,7 @@ package org.slipway.sequence.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -27,7 +28,11 @@ final class RulesCodec implements Codec {
     private static final String MAKE_MODEL = "SMS_TaskSequence_MakeModelConditionExpression";
 
     private final ConditionReader reader = new ConditionReader(RulesCodec::read);
-    private final ConditionWriter writer = new ConditionWriter(condition -> { }, RulesCodec::write);
+    private final ConditionWriter writer;
+
+    RulesCodec(Consumer<Condition> unsaid) {
+        this.writer = new ConditionWriter(unsaid, RulesCodec::write);
+    }
 
     @Override
     @SuppressWarnings("unchecked")
@@ -45,14 +50,17 @@ final class RulesCodec implements Codec {
         XmlElement element = new XmlElement("Rule");
         Optional.ofNullable(rule.getWhen()).map(writer::write).ifPresent(element::add);
         XmlElement variables = new XmlElement("Variables");
-        rule.getVariables().forEach(variable -> variables.add(element(variable)));
+        rule.getVariables().forEach(variable -> {
+            if (variable instanceof SecretVariable secret) {
+                variables.add(element(secret.getName(), true, SecretReference.of(secret)));
+            }
+            VariableTexts.of(variable).forEach((name, text) -> variables.add(element(name, false, text)));
+        });
         return element.add(variables);
     }
 
-    private static XmlElement element(Variable variable) {
-        String value = variable instanceof StringVariable text && text.getValue() != null ? text.getValue() : "";
-        return new XmlElement("Variable").with("Name", String.valueOf(variable.getName())).with("IsSecret", String.valueOf(variable instanceof SecretVariable))
-                .text(value);
+    private static XmlElement element(String name, boolean secret, String value) {
+        return new XmlElement("Variable").with("Name", String.valueOf(name)).with("IsSecret", String.valueOf(secret)).text(value);
     }
 
     @Override
@@ -82,6 +90,9 @@ final class RulesCodec implements Codec {
         boolean secret = element.attribute("IsSecret").map("true"::equalsIgnoreCase).orElse(false);
         Variable variable = secret ? ModelFactory.eINSTANCE.createSecretVariable() : ModelFactory.eINSTANCE.createStringVariable();
         variable.setName(element.attribute("Name").orElse(""));
+        if (variable instanceof SecretVariable reference) {
+            SecretReference.found(element.text()).ifPresent(reference::setEntry);
+        }
         if (variable instanceof StringVariable text && !element.text().isEmpty()) {
             text.setValue(element.text());
         }

@@ -1,15 +1,13 @@
 package org.slipway.sequence.exchange;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.slipway.base.ProblemException;
 import org.slipway.model.secrets.SecretWords;
 import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.sequence.xml.XmlElement;
@@ -19,27 +17,31 @@ import org.slipway.sequence.xml.XmlElement;
  * can let one slip.
  */
 final class SecretTexts {
-    /** Names of the variables in their place begin so: none of them is one that a step reads by itself. */
-    static final String PREFIX = "Kept_";
     private static final Pattern PRODUCT_KEY = Pattern.compile("\\b[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RULE_VARIABLE = Pattern.compile("(?i)(<Variable\\s[^>]*\\bName=\"([^\"]*)\"[^>]*>)([^<]*)(</Variable>)");
+    private static final int SHORTEST = 29;
 
-    private final String store;
+    private final FoundSecrets found;
     private final Set<String> plain;
-    private final List<FoundSecret> found = new ArrayList<>();
-    private final Map<String, Integer> names = new HashMap<>();
+    private final Set<String> scripts;
 
     /**
      * @param store the folder of the secret store for the sequence
      * @param plain names of variables, in small letters, that are known to hold something else than text
+     * @param scripts those that hold an encoded script
      */
-    SecretTexts(String store, Set<String> plain) {
-        this.store = store;
+    SecretTexts(String store, Set<String> plain, Set<String> scripts) {
+        this.found = new FoundSecrets(store);
         this.plain = Set.copyOf(plain);
+        this.scripts = Set.copyOf(scripts);
     }
 
     List<FoundSecret> found() {
-        return List.copyOf(found);
+        return found.all();
+    }
+
+    /** Refuses a file that holds more secrets than can be kept. */
+    void refuseTooMany(String file) throws ProblemException {
+        found.refuseTooMany(file);
     }
 
     void conceal(XmlElement element, String where) {
@@ -58,30 +60,53 @@ final class SecretTexts {
     /** Properties of packages say their name in an attribute and their value in an element below. */
     private void property(XmlElement element, String where) {
         element.attribute("NAME").filter(SecretWords::mean).ifPresent(name -> element.children("VALUE")
-                .filter(value -> SecretsInClear.isClear(value.text())).forEach(value -> value.text(put(name, value.text(), where, value.line()))));
+                .filter(value -> SecretsInClear.isClear(value.text())).forEach(value -> value.text(found.put(name, value.text(), where, value.line()))));
     }
 
     private String text(XmlElement element, String where) {
         String name = element.attribute("name").orElse(element.name());
         String text = element.text();
         boolean variable = element.name().equals("variable");
-        if (variable && !plain.contains(name.toLowerCase(Locale.ROOT)) && (SecretWords.mean(name) || element.attribute("property").map(SecretWords::mean).orElse(false))
-                && SecretsInClear.isClear(text)) {
-            return put(name, text, where, element.line());
+        if (variable && (means(name) || element.attribute("property").map(SecretWords::mean).orElse(false) && !isPlain(name)) && SecretsInClear.isClear(text)) {
+            return found.put(name, text, where, element.line());
         }
-        String concealed = variable && text.contains("<Variable") ? rules(text, where, element.line()) : text;
-        return keys(concealed, name, where, element.line());
+        Optional<String> script = variable && scripts.contains(name.toLowerCase(Locale.ROOT)) ? PowerShellCodec.script(text) : Optional.empty();
+        if (script.isPresent()) {
+            String concealed = keys(script.get(), name, where, element.line());
+            return concealed.equals(script.get()) ? text : PowerShellCodec.encoded(concealed);
+        }
+        return keys(nested(text, where, element.line()), name, where, element.line());
     }
 
-    /** A step that sets a variable says its name in one place and its value in another, and both once more in its command line. */
+    private boolean isPlain(String name) {
+        return plain.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean means(String name) {
+        return SecretWords.mean(name) && !isPlain(name);
+    }
+
+    /** Rules, and what packages say of other objects, are XML in a text; there may be more of it within. */
+    private String nested(String text, String where, int line) {
+        return NestedXml.is(text) ? new NestedXml(text).exchanged((own, parent, value) -> {
+            String name = Optional.ofNullable(own.get("name")).or(() -> Optional.ofNullable(parent.get("name"))).orElse("");
+            boolean secret = "true".equalsIgnoreCase(own.get("issecret")) || means(name);
+            return secret && SecretsInClear.isClear(value) ? found.put(name, value, where, line) : nested(value, where, line);
+        }) : text;
+    }
+
+    /** A step that sets a variable says its name in one place and its value in another, and both once more in its command line, or there alone. */
     private void assignment(XmlElement step, String where) {
-        Optional<XmlElement> name = variable(step, "VariableName");
+        Optional<XmlElement> action = step.child("action");
+        Optional<Assignment> command = action.flatMap(each -> Assignment.of(each.text()));
         Optional<XmlElement> value = variable(step, "VariableValue");
-        if (name.isPresent() && value.isPresent() && SecretWords.mean(name.get().text()) && SecretsInClear.isClear(value.get().text())) {
-            String clear = value.get().text();
-            String reference = put(name.get().text(), clear, where, value.get().line());
-            value.get().text(reference);
-            step.child("action").ifPresent(action -> action.text(action.text().replace(clear, reference)));
+        boolean hidden = command.map(Assignment::isHidden).orElse(false)
+                || variable(step, "DoNotShowVariableValue").map(XmlElement::text).filter("true"::equalsIgnoreCase).isPresent();
+        Optional<String> name = variable(step, "VariableName").map(XmlElement::text).filter(text -> !text.isBlank()).or(() -> command.map(Assignment::name));
+        if (name.isPresent() && (hidden || SecretWords.mean(name.get().strip()))) {
+            value.filter(each -> SecretsInClear.isClear(each.text())).ifPresent(each -> each.text(found.put(name.get(), each.text(), where, each.line())));
+            command.filter(each -> SecretsInClear.isClear(each.value())).ifPresent(each ->
+                    action.get().text(each.with(found.put(name.get(), each.value(), where, action.get().line()))));
         }
     }
 
@@ -90,28 +115,8 @@ final class SecretTexts {
                 .filter(each -> each.attribute("name").map(name::equalsIgnoreCase).orElse(false)).findFirst();
     }
 
-    private String rules(String text, String where, int line) {
-        return RULE_VARIABLE.matcher(text).replaceAll(rule -> {
-            boolean secret = SecretWords.mean(rule.group(2)) && SecretsInClear.isClear(rule.group(3));
-            return Matcher.quoteReplacement(secret ? rule.group(1) + put(rule.group(2), rule.group(3), where, line) + rule.group(4) : rule.group());
-        });
-    }
-
     private String keys(String text, String name, String where, int line) {
-        return text.length() < 29 ? text : PRODUCT_KEY.matcher(text).replaceAll(key -> Matcher.quoteReplacement(put(name + "Key", key.group(), where, line)));
-    }
-
-    private String put(String name, String value, String where, int line) {
-        for (FoundSecret known : found) {
-            if (known.value().equals(value)) {
-                return "%" + known.variable() + "%";
-            }
-        }
-        String word = name.replaceAll("[^A-Za-z0-9]+", "");
-        String wanted = PREFIX + (word.isEmpty() ? "Secret" : word.substring(0, Math.min(word.length(), 100)));
-        int count = names.merge(wanted.toLowerCase(Locale.ROOT), 1, Integer::sum);
-        String variable = count == 1 ? wanted : wanted + "_" + count;
-        found.add(new FoundSecret(variable, store + "/" + variable, name, where, line, value));
-        return "%" + variable + "%";
+        return text.length() < SHORTEST ? text
+                : PRODUCT_KEY.matcher(text).replaceAll(key -> Matcher.quoteReplacement(found.put(name + "Key", key.group(), where, line)));
     }
 }

@@ -1,14 +1,10 @@
 package org.slipway.sequence.exchange;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
@@ -33,8 +29,6 @@ import org.slipway.sequence.xml.XmlElement;
 
 /** Writes a sequence in the format of another tool, and tells what that cannot say. Each object exports one sequence. */
 public final class SequenceExport {
-    private static final Pattern REFERENCE = Pattern.compile("%([A-Za-z_][A-Za-z0-9_-]*)%");
-
     private final Kinds kinds;
     private final Format format;
     private final Workshop workshop;
@@ -57,7 +51,7 @@ public final class SequenceExport {
                 return Externals.nameOf(artifact, format);
             }
         };
-        this.workshop = new Workshop(kinds, format, ids, new Codecs().all(), condition -> unsaid("The condition of “" + name() + "” holds something that "
+        this.workshop = new Workshop(kinds, format, ids, condition -> unsaid("The condition of “" + name() + "” holds something that "
                 + tool() + " has no word for. A condition that never holds is written in its place.", "Change the condition, or this entry is never run there."));
         this.roots = new RootWriter(workshop.dialect(), ids);
         this.unwritten = new Unwritten(workshop.dialect(), workshop.forms());
@@ -194,41 +188,10 @@ public final class SequenceExport {
     }
 
     private void reveal(XmlElement root, List<XmlElement> around, TaskSequence sequence, Function<String, Optional<String>> secrets) {
-        Map<String, SecretVariable> known = new LinkedHashMap<>();
-        sequence.getVariables().forEach(variable -> {
-            if (variable instanceof SecretVariable secret && secret.getName() != null) {
-                known.put(secret.getName(), secret);
-            }
-        });
-        if (!known.isEmpty()) {
-            var empty = new LinkedHashMap<String, SecretVariable>();
-            reveal(root, known, secrets, empty);
-            around.forEach(each -> reveal(each, known, secrets, empty));
-            empty.values().forEach(secret -> problems.add(Problem.warning("TS-SECRET-EMPTY", "The secret “" + secret.getName() + "” is left empty.")
-                    .next("Type it into " + tool() + ", or export again with --with-secrets to write it in clear.")));
-        }
-    }
-
-    private void reveal(XmlElement element, Map<String, SecretVariable> known, Function<String, Optional<String>> secrets, Map<String, SecretVariable> empty) {
-        element.attributes().replaceAll((name, value) -> revealed(value, known, secrets, empty));
-        element.text(revealed(element.text(), known, secrets, empty));
-        element.children().forEach(child -> reveal(child, known, secrets, empty));
-    }
-
-    private static String revealed(String text, Map<String, SecretVariable> known, Function<String, Optional<String>> secrets, Map<String, SecretVariable> empty) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        return REFERENCE.matcher(text).replaceAll(reference -> {
-            SecretVariable secret = known.get(reference.group(1));
-            if (secret == null) {
-                return Matcher.quoteReplacement(reference.group());
-            }
-            Optional<String> value = secrets.apply(Optional.ofNullable(secret.getEntry()).orElse(secret.getName()));
-            if (value.isEmpty()) {
-                empty.put(secret.getName(), secret);
-            }
-            return Matcher.quoteReplacement(value.orElse(""));
-        });
+        var revealing = new Revealing(SecretReference.all(sequence), secrets, workshop.forms().codedVariables(Codecs.SCRIPT));
+        revealing.in(root);
+        around.forEach(revealing::in);
+        revealing.empty().forEach(secret -> problems.add(Problem.warning("TS-SECRET-EMPTY", "The secret “" + secret.getName() + "” is left empty.")
+                .next("Type it into " + tool() + ", or export again with --with-secrets to write it in clear.")));
     }
 }

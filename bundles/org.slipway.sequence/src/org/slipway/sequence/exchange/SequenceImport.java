@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
@@ -53,7 +56,7 @@ public final class SequenceImport {
             Function<String, Optional<String>> names) {
         this.file = file;
         this.externals = new Externals(format, held, names);
-        this.workshop = new Workshop(kinds, format, externals, new Codecs().all(), condition -> { });
+        this.workshop = new Workshop(kinds, format, externals, condition -> { });
         this.roots = new RootWriter(workshop.dialect(), externals);
     }
 
@@ -74,12 +77,19 @@ public final class SequenceImport {
                     .at(new Place(file, Math.max(1, root.line()), 1)).next("Import a ts.xml, a template, or an export of a task sequence."));
         }
         XmlElement original = root.copy();
-        var secrets = new SecretTexts(id, workshop.forms().plainVariables());
+        var secrets = new SecretTexts(id, workshop.forms().plainVariables(), workshop.forms().codedVariables(Codecs.SCRIPT));
         secrets.conceal(original, name);
         around.forEach(each -> secrets.conceal(each, name));
+        secrets.refuseTooMany(file);
         style = Style.of(original);
         TaskSequence sequence = sequence(original, id, name);
         compare(sequence, original);
+        Map<String, FoundSecret> found = secrets.found().stream().collect(Collectors.toMap(FoundSecret::variable, secret -> secret));
+        EcoreUtil.<Object>getAllContents(sequence, true).forEachRemaining(each -> {
+            if (each instanceof SecretVariable secret && found.containsKey(secret.getEntry())) {
+                secret.setEntry(found.get(secret.getEntry()).entry());
+            }
+        });
         secrets.found().forEach(secret -> sequence.getVariables().add(reference(secret)));
         return new Imported(sequence, externals.made(), secrets.found(), book.account(), problems);
     }

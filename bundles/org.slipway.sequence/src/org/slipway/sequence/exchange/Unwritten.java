@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.model.Extra;
 import org.slipway.model.ModelPackage;
+import org.slipway.model.Unknown;
 import org.slipway.model.Variable;
 import org.slipway.sequence.DynamicRule;
 import org.slipway.sequence.Entry;
@@ -90,7 +91,12 @@ final class Unwritten {
 
     private void rule(DynamicRule rule, List<String> lost) {
         beyond(rule, Set.of(ModelPackage.Literals.NODE__EXTRAS, SequencePackage.Literals.DYNAMIC_RULE__WHEN, SequencePackage.Literals.DYNAMIC_RULE__VARIABLES));
-        rule.getVariables().forEach(variable -> of(variable).forEach(name -> lost.add("rules › " + variable.getName() + " › " + name)));
+        rule.getVariables().forEach(variable -> {
+            of(variable).forEach(name -> lost.add("rules › " + variable.getName() + " › " + name));
+            if (variable instanceof Unknown) {
+                lost.add("rules › " + variable.getName());
+            }
+        });
     }
 
     /** Of a variable: what it is for people, and that a run may not change it. */

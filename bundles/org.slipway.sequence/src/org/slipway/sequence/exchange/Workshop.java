@@ -15,13 +15,14 @@ final class Workshop {
     private final EntryWriter writer;
     private final StepForms forms;
 
-    Workshop(Kinds kinds, Format format, ForeignIds ids, Map<String, Codec> contributed, Consumer<Condition> unsaid) {
+    Workshop(Kinds kinds, Format format, ForeignIds ids, Consumer<Condition> unsaid) {
         this.dialect = Dialect.of(format);
         this.forms = new StepForms(kinds, format);
         var texts = new ValueTexts(ids);
-        var steps = new StepWriter(dialect, forms, texts, contributed);
+        Map<String, Codec> codecs = new Codecs(unsaid).all();
+        var steps = new StepWriter(dialect, forms, texts, codecs);
         this.writer = new EntryWriter(dialect, steps, new ConditionWriter(unsaid));
-        this.reader = new EntryReader(dialect, new StepReader(dialect, forms, texts, contributed), steps, new ConditionReader());
+        this.reader = new EntryReader(dialect, new StepReader(dialect, forms, texts, codecs), steps, new ConditionReader());
     }
 
     Dialect dialect() {

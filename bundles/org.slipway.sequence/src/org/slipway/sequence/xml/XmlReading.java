@@ -90,6 +90,8 @@ public final class XmlReading {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty("jdk.xml.cdataChunkSize", 1 << 16); // a CDATA section comes in pieces, as other text does
         factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is told better
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0"); // newer Java counts each &lt; of an escaped sequence; no file can bring entities of its own
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLReporter((message, error, information, where) -> { }); // what is told is told by a problem
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("It refers to another file.");

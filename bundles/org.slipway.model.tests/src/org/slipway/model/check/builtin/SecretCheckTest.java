@@ -34,7 +34,8 @@ class SecretCheckTest {
     @ValueSource(strings = { "OSDJoinPassword", "AdminPassword", "adminpassword", "ADMIN_PASSWORD", "OSDBitLockerPIN", "BDEPin",
             "ProductKey",
             "product key", "OSDProductKey", "ApiToken", "apiToken", "joinPwd", "secret", "client_secret", "OSDPassword001",
-                    "WiFi-Passphrase", "Passwords", "PINs", "api keys", "ProductKeys2", "AdminPwds" })
+                    "WiFi-Passphrase", "Passwords", "PINs", "api keys", "ProductKeys2", "AdminPwds", "OSDBitLockerStartupKey",
+            "EncryptionKey" })
     void namesThatEndInASecretWordMeanOne(String name) {
         assertTrue(SecretWords.mean(name), name);
     }
@@ -42,7 +43,7 @@ class SecretCheckTest {
     @ParameterizedTest
     @ValueSource(strings = { "OSDComputerName", "Shipping", "Mapping", "spin", "PasswordAge", "tokenName", "AdminPasswordStatus",
             "KeyboardLocale", "TPMs", "Compass", "Keys",
-            "PartialProductKey", "Key", "SecretaryName", "", "_", "42" })
+            "PartialProductKey", "Key", "OSDBitLockerStartupKeyDrive", "SecretaryName", "", "_", "42" })
     void otherNamesDoNot(String name) {
         assertFalse(SecretWords.mean(name), name);
     }

@@ -63,6 +63,12 @@ public final class StepForms {
                 .map(variable -> variable.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Names of variables, in small letters, whose texts a codec of this name writes. */
+    public Set<String> codedVariables(String codec) {
+        return forms.values().stream().flatMap(form -> form.variables().stream()).filter(variable -> variable.codec().equals(Optional.of(codec)))
+                .map(variable -> variable.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
     private Optional<StepForm> script(String action) {
         Matcher call = SCRIPT.matcher(action.length() > LONGEST ? action.substring(0, LONGEST) : action);
         return call.find() ? scripts.stream().filter(form -> form.fits(call.group(1), call.group(2)) >= 0)
