@@ -1,10 +1,8 @@
 package org.slipway.cli.commands;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.TreeIterator;
@@ -17,6 +15,7 @@ import org.slipway.cli.Ink;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.internal.Row;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.site.NameId;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.Similar;
 import org.slipway.model.text.YamlResource;
@@ -137,11 +136,6 @@ final class NewSequence {
     }
 
     private static String idFrom(String name) throws WrongUse {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
-        String id = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (id.isEmpty()) {
-            throw new WrongUse("No id can be made from the name “" + name + "”.", "Give one by --id.");
-        }
-        return id;
+        return NameId.of(name).id().orElseThrow(() -> new WrongUse("No id can be made from the name “" + name + "”.", "Give one by --id."));
     }
 }

@@ -20,6 +20,7 @@ import org.slipway.cli.ExitCode;
 import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
 import org.slipway.cli.Surroundings;
+import org.slipway.model.secrets.ConfigurationFolder;
 
 /** Plays commands before an audience: says what is to be seen, types the command, and insists that it ends as announced. */
 final class Stage {
@@ -38,7 +39,7 @@ final class Stage {
         Surroundings outside = context.surroundings();
         PrintWriter out = context.json() ? new PrintWriter(new StringWriter()) : outside.out();
         var environment = new HashMap<>(outside.environment());
-        environment.put(Vault.CONFIGURATION, folder.resolve("configuration").toString());
+        environment.put(ConfigurationFolder.VARIABLE, folder.resolve("configuration").toString());
         this.inside = outside.writing(out, out).with(environment).in(folder);
         this.screen = inside.screen();
     }

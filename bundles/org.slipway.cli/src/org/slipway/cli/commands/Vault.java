@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 import org.slipway.base.ProblemException;
@@ -18,9 +17,6 @@ import org.slipway.model.secrets.SecretStore;
 
 /** Finds the store of a site's secrets and what opens it: a key file of the person's, or a passphrase that is asked for. */
 final class Vault {
-    /** Names another folder for the person's own settings: for the demo, and for machines where the usual one will not do. */
-    static final String CONFIGURATION = "SLIPWAY_CONFIG";
-
     private final CommandContext context;
     private final Optional<String> passphraseFile;
 
@@ -48,9 +44,7 @@ final class Vault {
     }
 
     SealingKey keyFile() {
-        Map<String, String> environment = context.surroundings().environment();
-        return SealingKey.inFolder(Optional.ofNullable(environment.get(CONFIGURATION)).filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder).resolve("keys")).orElseGet(() -> ConfigurationFolder.keys(environment)));
+        return SealingKey.inFolder(ConfigurationFolder.keys(context.surroundings().environment()));
     }
 
     private SealingKey passphrase() throws WrongUse, IOException {

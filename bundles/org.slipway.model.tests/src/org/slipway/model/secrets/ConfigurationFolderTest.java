@@ -42,6 +42,12 @@ class ConfigurationFolderTest {
         assertEquals("slipway", keys.getParent().getFileName().toString());
     }
 
+    @Test
+    void keysAreWhereTheUserWantsThem() {
+        assertEquals(home.resolve("keys"), ConfigurationFolder.keys(Map.of(ConfigurationFolder.VARIABLE, home.toString())));
+        assertEquals("slipway", ConfigurationFolder.keys(Map.of(ConfigurationFolder.VARIABLE, " ")).getParent().getFileName().toString());
+    }
+
     private Path folder(String system, Map<String, String> environment) {
         return ConfigurationFolder.of(system, environment, home);
     }

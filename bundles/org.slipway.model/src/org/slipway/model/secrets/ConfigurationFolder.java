@@ -7,12 +7,16 @@ import java.util.Map;
 /** Where a user's own settings are, by the custom of each system; that is where keys are kept. */
 public final class ConfigurationFolder {
 
+    /** The variable of the environment that names another folder: for the demo, and for machines where the usual one will not do. */
+    public static final String VARIABLE = "SLIPWAY_CONFIG";
+
     private ConfigurationFolder() {
     }
 
     /** The folder for keys of the user who runs this process, in this environment. */
     public static Path keys(Map<String, String> environment) {
-        return of(System.getProperty("os.name"), environment, Path.of(System.getProperty("user.home"))).resolve("keys");
+        String named = environment.getOrDefault(VARIABLE, "");
+        return (named.isBlank() ? of(System.getProperty("os.name"), environment, Path.of(System.getProperty("user.home"))) : Path.of(named)).resolve("keys");
     }
 
     static Path of(String system, Map<String, String> environment, Path home) {

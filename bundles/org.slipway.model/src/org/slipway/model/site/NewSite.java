@@ -3,9 +3,7 @@ package org.slipway.model.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +16,6 @@ import org.slipway.model.text.YamlWriter;
 public final class NewSite {
     private static final String IGNORE = ".gitignore";
     private static final String CACHES = "/.slipway/";
-    private static final int LONGEST_ID = 64;
 
     private final Kinds kinds;
 
@@ -35,11 +32,9 @@ public final class NewSite {
                 "# The site as a whole. slipway schema tells what else can stand here.\n" + YamlWriter.write(List.of(made), kinds)));
     }
 
-    /** A name as an id, or as a folder's name: small letters and digits, what else there is becoming a hyphen. */
+    /** A name as an id, or as a folder's name. */
     public static String id(String name) {
-        String id = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        return id.isEmpty() ? "site" : id.substring(0, Math.min(LONGEST_ID, id.length()));
+        return NameId.of(name).id().orElse("site");
     }
 
     /** Writes the files, and a folder for each kind. */

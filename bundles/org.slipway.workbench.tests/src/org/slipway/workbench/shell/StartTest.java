@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
+import org.slipway.workbench.ProblemDialog;
 
 class StartTest {
     private static final String HERE = Path.of("/home/admin").toAbsolutePath().toString();

@@ -1,8 +1,6 @@
 package org.slipway.workbench.commands;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
@@ -19,9 +17,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.slipway.model.ModelPackage;
+import org.slipway.model.site.NameId;
 import org.slipway.workbench.Messages;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.appearance.KindLook;
+import org.slipway.workbench.site.IdRule;
 import org.slipway.workbench.site.OpenedSite;
 
 /** Asks for the kind, the name and the id of a new element. The id follows the name until it is typed itself. */
@@ -89,16 +89,10 @@ final class NewElementDialog extends TitleAreaDialog {
     private void nameTyped() {
         if (!idTyped) {
             idFollows = true;
-            id.setText(idOf(name.getText()));
+            id.setText(NameId.of(name.getText()).id().orElse(""));
             idFollows = false;
         }
         validate();
-    }
-
-    /** “Büro München 2” gives “buro-munchen-2”. */
-    static String idOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace("ß", "ss");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-").replaceAll("^[^a-z0-9]+|-+$", "");
     }
 
     private void validate() {

@@ -7,6 +7,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.slipway.model.Identified;
 import org.slipway.workbench.Messages;
+import org.slipway.workbench.site.IdRule;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteElement;
 import org.slipway.workbench.uses.UseRow;

@@ -9,7 +9,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.slipway.base.Problem;
 import org.slipway.workbench.Messages;
-import org.slipway.workbench.shell.ProblemDialog;
+import org.slipway.workbench.ProblemDialog;
 import org.slipway.workbench.site.Failures;
 
 /** Does something with what is selected. */

@@ -16,7 +16,7 @@ import org.slipway.base.ProblemException;
 import org.slipway.model.site.NewSite;
 import org.slipway.model.site.OpenSite;
 import org.slipway.workbench.Messages;
-import org.slipway.workbench.shell.ProblemDialog;
+import org.slipway.workbench.ProblemDialog;
 import org.slipway.workbench.shell.SiteOpening;
 import org.slipway.workbench.site.OpenedSites;
 import org.slipway.workbench.welcome.DemoSite;

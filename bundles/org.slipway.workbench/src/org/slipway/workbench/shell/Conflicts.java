@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.slipway.base.Problem;
+import org.slipway.workbench.ProblemDialog;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteFollower;

@@ -17,6 +17,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.slipway.base.Problem;
+import org.slipway.workbench.ProblemDialog;
 import org.slipway.workbench.preferences.Settings;
 import org.slipway.workbench.site.OpenedSites;
 import org.slipway.workbench.workspaces.WorkspaceCatalogue;

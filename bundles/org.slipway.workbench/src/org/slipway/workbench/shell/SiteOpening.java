@@ -15,6 +15,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.slipway.base.Problem;
+import org.slipway.workbench.ProblemDialog;
 import org.slipway.workbench.preferences.Settings;
 import org.slipway.workbench.site.Failures;
 import org.slipway.workbench.site.OpenedSite;

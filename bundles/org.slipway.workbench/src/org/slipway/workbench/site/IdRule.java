@@ -1,4 +1,4 @@
-package org.slipway.workbench.commands;
+package org.slipway.workbench.site;
 
 import java.util.Optional;
 
@@ -6,13 +6,12 @@ import org.eclipse.emf.ecore.EClass;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.Limits;
 import org.slipway.workbench.Messages;
-import org.slipway.workbench.site.OpenedSite;
 
 /** What may be an id for an element of a kind. */
-record IdRule(OpenedSite site, EClass kind) {
+public record IdRule(OpenedSite site, EClass kind) {
 
     /** Why this cannot be the id; empty when it can. */
-    Optional<String> objection(String id, String own) {
+    public Optional<String> objection(String id, String own) {
         Limits limits = site.kinds().limits(ModelPackage.Literals.IDENTIFIED__ID);
         boolean wellFormed = limits.pattern().filter(pattern -> !pattern.matcher(id).matches()).isEmpty()
                 && id.length() <= limits.maxLength().orElse(Integer.MAX_VALUE);

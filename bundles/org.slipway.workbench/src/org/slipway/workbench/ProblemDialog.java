@@ -1,4 +1,4 @@
-package org.slipway.workbench.shell;
+package org.slipway.workbench;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.slipway.base.Problem;
-import org.slipway.workbench.Messages;
 
 /** Says what went wrong, and what to do next, to somebody who waits for it. */
 public final class ProblemDialog {
@@ -19,7 +18,8 @@ public final class ProblemDialog {
         MessageDialog.open(error ? MessageDialog.ERROR : MessageDialog.WARNING, parent, Messages.problem_title, text(problems), 0);
     }
 
-    static String text(List<Problem> problems) {
+    /** The same as text. */
+    public static String text(List<Problem> problems) {
         return problems.stream().map(ProblemDialog::text).collect(Collectors.joining("\n\n"));
     }
 
