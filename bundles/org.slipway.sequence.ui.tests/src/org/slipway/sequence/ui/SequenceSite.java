@@ -3,7 +3,12 @@ package org.slipway.sequence.ui;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.slipway.testkit.Installed;
 import org.slipway.testkit.TemporarySite;
 import org.slipway.ui.testkit.BotTree;
@@ -69,7 +74,19 @@ public final class SequenceSite {
         return bot.treeWithId("entries");
     }
 
+    private static Stream<WizardDialog> wizards() {
+        return Stream.of(PlatformUI.getWorkbench().getDisplay().getShells()).map(Shell::getData).filter(WizardDialog.class::isInstance).map(WizardDialog.class::cast);
+    }
+
+    /** The page of the wizard that is open, for what no widget tells. */
+    public IWizardPage wizardPage() {
+        return bot.ask(() -> wizards().findFirst().orElseThrow().getCurrentPage());
+    }
+
+    /** Closes with what a test left open. */
     public void close() {
+        bot.waitUntil("no wizard is at work", () -> wizards().allMatch(each -> each.getCurrentPage().getControl().isEnabled()));
+        bot.run(() -> wizards().toList().forEach(WizardDialog::close));
         bot.closeEditors();
         bot.command("org.slipway.workbench.closeSite");
         var table = bot.tableWithId("sequences.table");

@@ -3,6 +3,8 @@ package org.slipway.sequence.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +36,10 @@ class SequenceWorkspaceTest {
     }
 
     @Test
-    void theSequencesOfTheSiteAreListedWithTheirNumberOfSteps() {
+    void theSequencesOfTheSiteAreListedWithTheirStepsAndIds() {
         BotTable table = bot.tableWithId("sequences.table");
 
-        bot.waitUntil("both are listed", () -> table.rows().equals(List.of("Bare metal | 1", "Refresh | 5")));
+        bot.waitUntil("both are listed", () -> table.rows().equals(List.of("Bare metal | 1 | bare", "Refresh | 5 | refresh")));
     }
 
     @Test
@@ -56,5 +58,40 @@ class SequenceWorkspaceTest {
 
         String text = site.text("task-sequences/upgrade-to-windows-11.yaml");
         assertTrue(text.contains("taskSequence: Upgrade to Windows 11\n") && text.contains("entries:"), text);
+    }
+
+    @Test
+    void aSequenceIsDuplicatedWithItsComments() {
+        bot.tableWithId("sequences.table").select("Refresh");
+        bot.command("org.slipway.sequence.ui.duplicate");
+
+        bot.editor("Refresh (copy)");
+
+        String text = site.text("task-sequences/refresh-2.yaml");
+        assertEquals(SequenceSite.REFRESH.replace("taskSequence: Refresh", "taskSequence: Refresh (copy)").replace("id: refresh", "id: refresh-2"), text);
+    }
+
+    @Test
+    void theChosenRowIsWhatCommandsAreAboutAndNotTheEditorInFront() {
+        BotTable table = bot.tableWithId("sequences.table");
+        shown.openSequence("Refresh");
+        bot.showView("org.slipway.sequence.ui.sequences");
+        table.select("Bare metal");
+        bot.command("org.slipway.workbench.delete");
+        bot.shell("Delete");
+        bot.button("Delete").click();
+
+        bot.waitUntil("that one is gone", () -> table.rows().equals(List.of("Refresh | 5 | refresh")));
+    }
+
+    @Test
+    void whatIsChosenStaysChosenWhenItsFileChanges() throws IOException {
+        BotTable table = bot.tableWithId("sequences.table");
+        table.select("Refresh");
+        Files.writeString(site.folder().resolve("task-sequences/refresh.yaml"), SequenceSite.REFRESH.replace("taskSequence: Refresh", "taskSequence: Anew"));
+
+        bot.waitUntil("it is called otherwise", () -> table.rows().contains("Anew | 5 | refresh"));
+
+        assertEquals(List.of("Anew | 5 | refresh"), table.selected());
     }
 }

@@ -7,7 +7,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -16,6 +17,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -25,8 +27,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.menus.IMenuService;
 import org.slipway.sequence.ui.editor.SequenceIcons;
+import org.slipway.workbench.ProblemDialog;
 import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.site.Failures;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteFollower;
 import org.slipway.workbench.site.SiteNavigation;
@@ -36,46 +42,75 @@ import org.slipway.workbench.site.WindowSite;
 /** The task sequences of the site that the window shows; one that is opened comes up in its editor. */
 public final class SequencesView implements SiteFollower {
     static final String ID = "org.slipway.sequence.ui.sequences";
+    private static final String MENU = "popup:" + ID;
 
     private final WindowSite site;
     private final SiteNavigation navigation;
+    private final ESelectionService selection;
+    private final IWorkbenchWindow window;
     private final TableColumnLayout layout = new TableColumnLayout();
-    private ToolItem add;
+    private ToolBar tools;
     private Label summary;
     private TableViewer table;
 
     @Inject
-    public SequencesView(WindowSite site, SiteNavigation navigation) {
+    public SequencesView(WindowSite site, SiteNavigation navigation, ESelectionService selection, IWorkbenchWindow window) {
         this.site = site;
         this.navigation = navigation;
+        this.selection = selection;
+        this.window = window;
     }
 
     @PostConstruct
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         var icons = new SequenceIcons(new LocalResourceManager(JFaceResources.getResources(), parent));
-        var bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
-        add = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "sequences.new");
-        add.setText("New…");
-        add.setToolTipText("Makes a new task sequence and opens it");
-        add.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> make()));
+        tools = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
+        tool("New…", "sequences.new", "Makes a task sequence from a template and opens it", this::make);
+        var commands = new WindowCommands(window);
+        tool("Import…", "sequences.import", "Brings in sequences of MDT and Configuration Manager", () -> commands.run("org.slipway.sequence.ui.import"));
+        tool("Export…", "sequences.export", "Writes a sequence for MDT or Configuration Manager", () -> commands.run("org.slipway.sequence.ui.export"));
+        tool("Compare…", "sequences.compare", "Shows two versions side by side", () -> commands.run("org.slipway.sequence.ui.compare"));
         summary = WidgetIds.mark(new Label(parent, SWT.WRAP), "sequences.summary");
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(summary);
         var around = new Composite(parent, SWT.NONE);
         around.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).applyTo(around);
-        table = new TableViewer(around, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        table = new TableViewer(around, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         WidgetIds.mark(table.getControl(), "sequences.table");
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
         columns(icons.sequence());
-        table.addOpenListener(event -> open((SequenceRow) table.getStructuredSelection().getFirstElement()));
+        table.addSelectionChangedListener(event -> publish());
+        table.addOpenListener(event -> rows().forEach(this::open));
+        table.getControl().addListener(SWT.KeyDown, key -> {
+            if (key.keyCode == SWT.DEL && key.stateMask == 0) {
+                commands.run("org.slipway.workbench.delete");
+            }
+        });
+        createMenu();
         site.follow(table.getControl(), this);
     }
 
+    private void tool(String text, String id, String said, Runnable act) {
+        var tool = WidgetIds.mark(new ToolItem(tools, SWT.PUSH), id);
+        tool.setText(text);
+        tool.setToolTipText(said);
+        tool.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> act.run()));
+    }
+
+    private void createMenu() {
+        var menu = new MenuManager();
+        window.getService(IMenuService.class).populateContributionManager(menu, MENU);
+        table.getControl().setMenu(menu.createContextMenu(table.getControl()));
+        table.getControl().addDisposeListener(gone -> window.getService(IMenuService.class).releaseContributions(menu));
+    }
+
     private void columns(Image icon) {
-        column("Name", 70).setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> ((SequenceRow) row).name(), row -> icon));
-        column("Steps", 20).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> String.valueOf(((SequenceRow) row).steps())));
+        column("Name", 50).setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> ((SequenceRow) row).name(), row -> icon));
+        column("Steps", 18).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> String.valueOf(((SequenceRow) row).steps())));
+        column("Id", 32).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> ((SequenceRow) row).id()));
     }
 
     private TableViewerColumn column(String heading, int share) {
@@ -85,13 +120,26 @@ public final class SequencesView implements SiteFollower {
         return column;
     }
 
+    private List<SequenceRow> rows() {
+        List<?> chosen = table.getStructuredSelection().toList();
+        return chosen.stream().map(SequenceRow.class::cast).toList();
+    }
+
+    /** Commands know the chosen rows as elements of the site. */
+    private void publish() {
+        selection.setSelection(new StructuredSelection(site.current().map(OpenedSite::snapshot)
+                .map(now -> rows().stream().flatMap(row -> row.element(now).stream()).toList()).orElse(List.of())));
+    }
+
     private void make() {
-        site.current().flatMap(shown -> new NewSequence(table.getControl().getShell(), shown, navigation).ask())
-                .ifPresent(making -> making.exceptionally(failed -> {
-                    MessageDialog.openError(table.getControl().getShell(), "New task sequence",
-                            "The task sequence could not be made: " + failed.getMessage() + "\n\nEnter another name, or look into the log.");
-                    return null;
-                }));
+        site.current().flatMap(shown -> new NewSequence(window.getShell(), shown, navigation).ask()).ifPresent(making -> making.exceptionally(this::tell));
+    }
+
+    private Void tell(Throwable failed) {
+        if (!window.getShell().isDisposed()) {
+            ProblemDialog.show(window.getShell(), Failures.problems(failed));
+        }
+        return null;
     }
 
     private void open(SequenceRow row) {
@@ -100,7 +148,9 @@ public final class SequencesView implements SiteFollower {
 
     @Override
     public void siteChanged(Optional<OpenedSite> shown) {
-        add.setEnabled(shown.isPresent());
+        for (ToolItem each : tools.getItems()) {
+            each.setEnabled(shown.isPresent());
+        }
         shown.ifPresentOrElse(this::ask, () -> show(List.of(), "Open a site to see its task sequences."));
     }
 
@@ -113,17 +163,22 @@ public final class SequencesView implements SiteFollower {
     private void ask(OpenedSite shown) {
         shown.ask("Listing task sequences", SequenceRow::of).thenAccept(rows -> {
             if (!table.getControl().isDisposed() && site.current().filter(shown::equals).isPresent()) {
-                show(rows, rows.isEmpty() ? "This site has no task sequences yet. New… makes the first one." : "Double-click one to edit it.");
+                show(rows, rows.isEmpty() ? "This site has no task sequences yet. New… makes one from a template, Import… brings them in." : "");
             }
-        });
+        }).exceptionally(this::tell);
     }
 
-    private void show(List<SequenceRow> rows, String said) {
-        if (!rows.equals(table.getInput())) {
-            table.setInput(rows);
+    /** What was chosen stays chosen, also when it is called otherwise now. */
+    private void show(List<SequenceRow> now, String said) {
+        if (!now.equals(table.getInput())) {
+            List<SequenceRow> chosen = rows();
+            table.setInput(now);
+            table.setSelection(new StructuredSelection(now.stream().filter(row -> chosen.stream().anyMatch(row::isThat)).toList()));
         }
         if (!said.equals(summary.getText())) {
             summary.setText(said);
+            summary.setVisible(!said.isEmpty());
+            GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).exclude(said.isEmpty()).applyTo(summary);
             summary.requestLayout();
         }
     }

@@ -25,6 +25,25 @@ public final class BotTable {
         return ui.ask(() -> Stream.of(table.getItems()).map(this::row).toList());
     }
 
+    /** The rows that are selected, as {@link #rows()} tells them. */
+    public List<String> selected() {
+        return ui.ask(() -> Stream.of(table.getSelection()).map(this::row).toList());
+    }
+
+    /** Waits for a row that begins so, and selects it. */
+    public BotTable select(String beginning) {
+        ui.waitUntil("the table has “" + beginning + "…”", () -> find(beginning).isPresent());
+        ui.run(() -> find(beginning).ifPresent(item -> {
+            var event = new Event();
+            event.item = item;
+            event.widget = table;
+            table.setFocus();
+            table.setSelection(item);
+            table.notifyListeners(SWT.Selection, event);
+        }));
+        return this;
+    }
+
     /** Waits for a row that begins so, and opens it as a double click or Enter would. */
     public void doubleClick(String beginning) {
         ui.waitUntil("the table has “" + beginning + "…”", () -> find(beginning).isPresent());

@@ -1,0 +1,140 @@
+package org.slipway.sequence.ui.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.slipway.base.AtomicFile;
+import org.slipway.base.Problem;
+import org.slipway.sequence.exchange.Account;
+import org.slipway.sequence.exchange.report.FidelityReport;
+import org.slipway.sequence.exchange.report.FidelityReport.Part;
+import org.slipway.sequence.exchange.site.ReportFile;
+import org.slipway.workbench.WidgetIds;
+
+/** What becomes of every element, attribute and variable: to be looked at before anything is in the site. */
+final class FidelityPage extends WizardPage {
+    private List<Part> parts = List.of();
+    private Combo sequence;
+    private Label counts;
+    private CountsBar bar;
+    private AccountTable account;
+    private CTabFolder tabs;
+    private FactsTab secrets;
+    private FactsTab externals;
+    private FactsTab problems;
+    private PassphraseField passphrase;
+    private TroubleBox trouble;
+
+    FidelityPage() {
+        super("fidelity", "Fidelity report", null);
+        setDescription("Nothing is in the site yet. What is kept verbatim goes back to its place at export. “Import” brings the sequences in.");
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        var area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(12, 12).spacing(8, 8).applyTo(area);
+        var top = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+        sequence = WidgetIds.mark(new Combo(top, SWT.READ_ONLY), "fidelity.sequence");
+        sequence.addSelectionListener(SelectionListener.widgetSelectedAdapter(chosen -> showChosen()));
+        counts = WidgetIds.mark(new Label(top, SWT.NONE), "fidelity.counts");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(counts);
+        var save = WidgetIds.mark(new Button(top, SWT.PUSH), "fidelity.save");
+        save.setText("Save report as HTML…");
+        save.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> saveReport()));
+        bar = new CountsBar(area);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, bar.height()).applyTo(bar.control());
+        tabs = WidgetIds.mark(new CTabFolder(area, SWT.BORDER | SWT.FLAT), "fidelity.tabs");
+        GridDataFactory.fillDefaults().grab(true, true).hint(860, 320).applyTo(tabs);
+        account = new AccountTable(tabs);
+        var lines = WidgetIds.mark(new CTabItem(tabs, SWT.NONE), "fidelity.account");
+        lines.setText("Account");
+        lines.setControl(account.control());
+        secrets = new FactsTab(tabs, "fidelity.secrets", "Secrets", "Passwords and keys go to the secret store; the sequence refers to them.");
+        externals = new FactsTab(tabs, "fidelity.externals", "Not in this site", "The sequence refers to these; they are kept in external/ until the site holds them.");
+        problems = new FactsTab(tabs, "fidelity.problems", "Problems", "Look at these before the sequence is used.");
+        tabs.setSelection(0);
+        passphrase = new PassphraseField(area, "fidelity.passphrase");
+        trouble = new TroubleBox(this, area, "fidelity.trouble");
+        setControl(area);
+    }
+
+    /** @param wantsPassphrase whether their secrets need one to be stored */
+    void show(List<Part> now, boolean wantsPassphrase) {
+        parts = List.copyOf(now);
+        var names = new ArrayList<>(parts.stream().map(part -> part.imported().sequence().getName()).toList());
+        if (parts.size() > 1) {
+            names.addFirst("All " + parts.size() + " sequences");
+        }
+        sequence.setItems(names.toArray(String[]::new));
+        sequence.select(0);
+        sequence.requestLayout();
+        passphrase.ask(wantsPassphrase && parts.stream().anyMatch(part -> !part.imported().secrets().isEmpty()));
+        trouble.show("", List.of());
+        showChosen();
+    }
+
+    private List<Part> chosen() {
+        int index = sequence.getSelectionIndex() - (parts.size() > 1 ? 1 : 0);
+        return index < 0 ? parts : List.of(parts.get(index));
+    }
+
+    private void showChosen() {
+        List<Part> shown = chosen();
+        Account all = shown.stream().map(part -> part.imported().account()).reduce(new Account(List.of()), Account::and);
+        counts.setText(FidelityReport.counts(all));
+        bar.show(all.counts());
+        account.show(all.lines());
+        secrets.show(shown.stream().flatMap(part -> part.imported().secrets().stream())
+                .map(secret -> new FactsTab.Fact(secret.entry(), secret.what() + " of “" + secret.where() + "”" + (secret.line() > 0 ? ", line " + secret.line() : ""))).toList());
+        externals.show(shown.stream().flatMap(part -> part.imported().externals().stream())
+                .map(external -> new FactsTab.Fact(Optional.ofNullable(external.getName()).orElse(external.getForeignId()),
+                        external.getIs().getLiteral() + " " + external.getForeignId())).toList());
+        problems.show(shown.stream().flatMap(part -> part.imported().problems().stream())
+                .map(problem -> new FactsTab.Fact(problem.text(), Stream.of(problem.place().map(Object::toString).orElse(""), problem.nextStep())
+                        .filter(text -> !text.isBlank()).reduce((a, b) -> a + ": " + b).orElse(""))).toList());
+    }
+
+    Optional<char[]> passphrase() {
+        return passphrase.typed();
+    }
+
+    void show(List<Problem> told) {
+        trouble.show("The import did not go through. Nothing is in the site.", told);
+    }
+
+    private void saveReport() {
+        var dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setText("Save report as HTML");
+        dialog.setFilterExtensions(new String[] { "*.html" });
+        dialog.setFileName("fidelity.html");
+        dialog.setOverwrite(true);
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::save);
+    }
+
+    void save(Path file) {
+        byte[] content = ReportFile.HTML.text(new FidelityReport(parts)).getBytes(StandardCharsets.UTF_8);
+        new PageWork(getContainer(), getShell().getDisplay(), told -> trouble.show("The report could not be saved.", told)).run(monitor -> {
+            AtomicFile.real().replace(file, content);
+            return true;
+        });
+    }
+}
