@@ -20,4 +20,9 @@ public record Imported(TaskSequence sequence, List<ExternalArtifact> externals, 
         secrets = List.copyOf(secrets);
         problems = List.copyOf(problems);
     }
+
+    /** When some of what it refers to has come since. */
+    public Imported without(List<ExternalArtifact> resolved) {
+        return new Imported(sequence, externals.stream().filter(each -> !resolved.contains(each)).toList(), secrets, account, problems);
+    }
 }

@@ -2,8 +2,10 @@ package org.slipway.sequence.exchange.site;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.slipway.base.Problem;
@@ -16,6 +18,7 @@ import org.slipway.model.text.YamlResource;
 import org.slipway.model.text.YamlWriter;
 import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.SequencePackage;
+import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.exchange.Imported;
 import org.slipway.sequence.exchange.file.FoundSequence;
 import org.slipway.sequence.exchange.file.Importing;
@@ -26,7 +29,7 @@ public final class SequenceIntake {
     private final OpenSite site;
     private final Function<Path, String> shown;
     private final List<Part> parts = new ArrayList<>();
-    private final List<YamlResource> touched = new ArrayList<>();
+    private final Set<YamlResource> touched = new LinkedHashSet<>();
 
     /** @param shown how people are told of a file */
     public SequenceIntake(OpenSite site, Function<Path, String> shown) {
@@ -63,6 +66,10 @@ public final class SequenceIntake {
         }
         touched.add(there.isEmpty() ? site.create(imported.sequence()) : replaced(there.getFirst(), imported));
         parts.add(new Part(file, imported));
+        site.find(id, SequencePackage.Literals.TASK_SEQUENCE).stream().map(TaskSequence.class::cast).findFirst().ifPresent(sequence -> {
+            List<ExternalArtifact> resolved = new StandIns(site).resolve(sequence, touched);
+            parts.replaceAll(part -> new Part(part.file(), part.imported().without(resolved)));
+        });
     }
 
     private Optional<Deployable> held(String id) {
