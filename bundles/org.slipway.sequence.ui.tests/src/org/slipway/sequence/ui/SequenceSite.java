@@ -1,6 +1,7 @@
 package org.slipway.sequence.ui;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,10 +10,14 @@ import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.opentest4j.AssertionFailedError;
+import org.slipway.model.text.TextRange;
 import org.slipway.testkit.Installed;
 import org.slipway.testkit.TemporarySite;
 import org.slipway.ui.testkit.BotTree;
 import org.slipway.ui.testkit.WorkbenchBot;
+import org.slipway.workbench.editor.ElementEditor;
+import org.slipway.workbench.site.SiteFileInput;
 
 /** A site with sequences, as tests of the workspace open it. */
 public final class SequenceSite {
@@ -81,6 +86,44 @@ public final class SequenceSite {
     /** The page of the wizard that is open, for what no widget tells. */
     public IWizardPage wizardPage() {
         return bot.ask(() -> wizards().findFirst().orElseThrow().getCurrentPage());
+    }
+
+    /** The text of the file in the editor in front. */
+    public String text() {
+        return bot.ask(() -> {
+            var input = (SiteFileInput) editor().getEditorInput();
+            return input.site().file(input.path()).orElseThrow().document().get();
+        });
+    }
+
+    private static ElementEditor editor() {
+        return (ElementEditor) WorkbenchBot.page().getActiveEditor();
+    }
+
+    public void waitForText(String what, Predicate<String> so) {
+        var last = new String[] { "" };
+        try {
+            bot.waitUntil(what, () -> so.test(last[0] = text()));
+        } catch (AssertionFailedError inVain) {
+            throw new AssertionFailedError(inVain.getMessage() + "; the text is\n" + last[0], inVain);
+        }
+    }
+
+    /** Jumps to a place of the text, as a click on a problem there does. */
+    public void jump(String to) {
+        TextRange place = new TextRange(text().indexOf(to), to.length());
+        bot.run(() -> editor().reveal(place));
+    }
+
+    /** Brings a page of the editor in front to its front. */
+    public void page(String name) {
+        bot.run(() -> editor().showPage(name));
+    }
+
+    /** Runs a command of the workbench with the keyboard in the tree. */
+    public void inTree(String command) {
+        bot.run(() -> WorkbenchBot.control("entries").setFocus());
+        bot.command(command);
     }
 
     /** Closes with what a test left open. */

@@ -185,6 +185,11 @@ public final class WorkbenchBot {
                 .orElseThrow(() -> new AssertionFailedError("there is no control " + id));
     }
 
+    /** Whether a control with this id is seen. */
+    public boolean isThere(String id) {
+        return ui.ask(() -> widgets.first(Control.class, each -> Widgets.hasId(each, id)).isPresent());
+    }
+
     /** A picture of the first window. */
     public void captureScreenshot(Path file) {
         ui.run(() -> Screenshots.save(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), file));

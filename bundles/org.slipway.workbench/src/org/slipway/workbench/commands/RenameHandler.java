@@ -3,17 +3,30 @@ package org.slipway.workbench.commands;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
 import org.slipway.model.Identified;
 import org.slipway.workbench.Messages;
+import org.slipway.workbench.editor.EditTarget;
 import org.slipway.workbench.site.IdRule;
 import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.SiteElement;
 import org.slipway.workbench.uses.UseRow;
 
-/** Gives an element another id, here and wherever it is referred to. */
+/**
+ * Gives an element another id, here and wherever it is referred to. While the keyboard is in a list of an editor the command is about
+ * what is selected there.
+ */
 public final class RenameHandler extends SelectedHandler {
+
+    @Override
+    protected boolean handled(ExecutionEvent event) {
+        EditTarget list = Adapters.adapt(HandlerUtil.getActivePart(event), EditTarget.class);
+        return list != null && list.rename();
+    }
 
     @Override
     protected void run(Selected selected, IWorkbenchWindow window) {

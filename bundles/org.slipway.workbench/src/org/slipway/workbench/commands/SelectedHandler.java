@@ -17,10 +17,18 @@ abstract class SelectedHandler extends AbstractHandler {
 
     @Override
     public final Object execute(ExecutionEvent event) {
+        if (handled(event)) {
+            return null;
+        }
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         Selected.of(event).ifPresentOrElse(selected -> run(selected, window),
                 () -> ProblemDialog.show(window.getShell(), List.of(Problem.info("SITE-NONE", Messages.no_site).next(Messages.no_site_next))));
         return null;
+    }
+
+    /** Whether the part with the keyboard did it in its own way. */
+    protected boolean handled(ExecutionEvent event) {
+        return false;
     }
 
     protected abstract void run(Selected selected, IWorkbenchWindow window);

@@ -1,6 +1,7 @@
 package org.slipway.workbench.editor;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -55,8 +56,10 @@ final class DesignPage implements KindPage {
         form = new ElementForm(right, new FormContext(file, look, this::select, commands, context.typing()));
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         sash.setWeights(1, 3);
-        selection.addListener(this::show); // as long as the editor, which owns both
         modelChanged();
+        Consumer<EObject> shown = this::show;
+        selection.addListener(shown);
+        page.addDisposeListener(gone -> selection.removeListener(shown));
     }
 
     private static GridLayout flush() {

@@ -10,6 +10,11 @@ public interface EditTarget {
 
     void remove();
 
+    /** Begins to rename what is selected; false where names are not changed, so that the command is about the file's own element. */
+    default boolean rename() {
+        return false;
+    }
+
     default void selectAll() {
         // where several cannot be selected there is nothing to do
     }

@@ -300,6 +300,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
             select(range.offset());
             return;
         }
+        setActivePage(DESIGN); // other pages have no fields to show the place in
         opened.resource().spotAt(range.offset()).ifPresent(spot -> {
             selection.select(spot.element());
             boolean whole = opened.resource().range(spot.element()).filter(range::equals).isPresent();
@@ -377,6 +378,9 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     public <T> T getAdapter(Class<T> adapter) {
         if (adapter == IContentOutlinePage.class && file != null) {
             return adapter.cast(new ElementOutline(file, selection));
+        }
+        if (adapter == EditTarget.class) {
+            return front().flatMap(KindPage::target).map(adapter::cast).orElse(null);
         }
         return adapter.isInstance(this) ? adapter.cast(this) : super.getAdapter(adapter);
     }

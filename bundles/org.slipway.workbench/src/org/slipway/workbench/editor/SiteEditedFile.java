@@ -154,6 +154,11 @@ final class SiteEditedFile implements EditedFile, Surroundings, OpenedFileListen
     }
 
     @Override
+    public void tell(Problem problem) {
+        trouble.accept(List.of(problem));
+    }
+
+    @Override
     public void fix(SiteProblem problem, String label) {
         OpenedSite site = file.site();
         site.fix(problem, label).exceptionally(failed -> {

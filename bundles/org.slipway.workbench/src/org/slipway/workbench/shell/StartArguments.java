@@ -22,7 +22,7 @@ public record StartArguments(Optional<Path> site) {
     /** Options of the platform that come with a value and reach the application all the same. */
     private static boolean takesValue(String option) {
         return switch (option) {
-            case "-application", "-product", "-data", "-configuration", "-cssTheme", "-perspective", "-testproperties" -> true;
+            case "-application", "-product", "-data", "-configuration", "-cssTheme", "-perspective", "-testproperties", "-testApplication" -> true;
             default -> false;
         };
     }

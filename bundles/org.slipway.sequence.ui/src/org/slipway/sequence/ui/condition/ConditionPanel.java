@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -53,8 +55,13 @@ public final class ConditionPanel {
     private final Map<ToolItem, BooleanSupplier> tools = new LinkedHashMap<>();
     private Optional<Entry> entry = Optional.empty();
     private boolean several;
+    private final Consumer<Condition> chosen;
 
-    public ConditionPanel(Composite parent, FormContext context, KindImages images) {
+    /**
+     * @param chosen told which condition the user turned to
+     */
+    public ConditionPanel(Composite parent, FormContext context, KindImages images, Consumer<Condition> chosen) {
+        this.chosen = chosen;
         this.file = context.file();
         this.look = context.look();
         this.edits = new ConditionEdits(file);
@@ -75,7 +82,9 @@ public final class ConditionPanel {
         tree.setLabelProvider(ColumnLabelProvider.createTextImageProvider(each -> words.line((Condition) each), each -> images.of(((EObject) each).eClass())));
         tree.addSelectionChangedListener(event -> show());
         tree.getTree().addListener(SWT.KeyDown, this::key);
+        tree.getTree().addListener(SWT.Selection, event -> selected().ifPresent(chosen));
         form = new ElementForm(sash, context, feature -> feature != ModelPackage.Literals.CONDITION_GROUP__CONDITIONS);
+        form.control().addListener(SWT.Activate, event -> selected().ifPresent(chosen));
         sash.setWeights(2, 3);
         sentence = WidgetIds.mark(new Text(panel, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL), "condition.sentence");
         var wide = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
@@ -190,7 +199,9 @@ public final class ConditionPanel {
     }
 
     public void select(Condition condition) {
-        tree.setSelection(new StructuredSelection(condition), true);
+        if (selected().filter(condition::equals).isEmpty()) {
+            tree.setSelection(new StructuredSelection(condition), true);
+        }
     }
 
     private void show() {
@@ -235,6 +246,15 @@ public final class ConditionPanel {
         if (selected().isPresent()) {
             form.showProblems();
         }
+    }
+
+    public Optional<EStructuralFeature> focused() {
+        return form.focused();
+    }
+
+    /** Puts the keyboard into a field of the selected condition. */
+    public void focus(EStructuralFeature feature) {
+        form.focus(feature);
     }
 
     public boolean isPending() {

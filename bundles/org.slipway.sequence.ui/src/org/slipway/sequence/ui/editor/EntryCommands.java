@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.slipway.base.Problem;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.Group;
 import org.slipway.workbench.editor.EditTarget;
@@ -30,17 +31,21 @@ final class EntryCommands implements EditTarget {
     private final Selection selection;
     private final Predicate<Group> open;
     private final Consumer<Entry> added;
+    private final Runnable rename;
 
     /**
      * @param added told of a new entry, whose name the user will type next
+     * @param rename puts the keyboard into the name of what is selected
      */
-    EntryCommands(EditedFile file, EntryClipboard clipboard, Selection selection, Predicate<Group> open, Consumer<Entry> added) {
+    EntryCommands(EditedFile file, EntryClipboard clipboard, Selection selection, Predicate<Group> open, Consumer<Entry> added,
+            Runnable rename) {
         this.file = file;
         this.edits = new EntryEdits(file);
         this.clipboard = clipboard;
         this.selection = selection;
         this.open = open;
         this.added = added;
+        this.rename = rename;
     }
 
     private boolean editable() {
@@ -64,6 +69,15 @@ final class EntryCommands implements EditTarget {
         if (canAdd()) {
             added.accept(edits.add(place().orElseThrow(), kind));
         }
+    }
+
+    @Override
+    public boolean rename() {
+        if (editable()) {
+            entries().stream().findFirst().ifPresent(first -> selection.select(List.of(first))); // a name is one entry's own
+            rename.run();
+        }
+        return true;
     }
 
     boolean hasEntries() {
@@ -103,7 +117,10 @@ final class EntryCommands implements EditTarget {
     @Override
     public void paste() {
         List<Entry> copied = clipboard.entries();
-        if (canAdd() && !copied.isEmpty()) {
+        if (copied.isEmpty()) {
+            file.site().tell(Problem.info("PASTE-NOTHING", "What was copied is no group and no step of a task sequence, so there is nothing to paste here.")
+                    .next("Copy groups or steps of a sequence, or their text, and paste again."));
+        } else if (canAdd()) {
             selection.select(edits.paste(place().orElseThrow(), copied, "Paste"));
         }
     }

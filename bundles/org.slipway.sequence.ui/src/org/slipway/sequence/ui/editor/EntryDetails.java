@@ -55,6 +55,7 @@ final class EntryDetails {
     private final ConditionPanel condition;
     private final Composite panel;
     private final CTabItem optionsTab;
+    private boolean several;
 
     EntryDetails(Composite parent, FormContext context, KindImages images, SequenceIcons icons, Consumer<EObject> select) {
         this.file = context.file();
@@ -73,11 +74,11 @@ final class EntryDetails {
         way.setLayoutData(narrow);
         tabs = WidgetIds.mark(new CTabFolder(panel, SWT.FLAT | SWT.TOP), "details.tabs");
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        properties = new ElementForm(tabs, context, feature -> !OPTIONS.contains(feature) && !ELSEWHERE.contains(feature));
+        properties = new ElementForm(tabs, context, feature -> !OPTIONS.contains(feature) && !ELSEWHERE.contains(feature) && isShown(feature));
         tab("Properties", properties.control());
         var sash = new SashForm(tabs, SWT.VERTICAL);
-        options = new ElementForm(sash, context, OPTIONS::contains);
-        condition = new ConditionPanel(sash, context, images);
+        options = new ElementForm(sash, context, feature -> OPTIONS.contains(feature) && isShown(feature));
+        condition = new ConditionPanel(sash, context, images, select::accept);
         sash.setWeights(1, 1);
         optionsTab = tab("Options", sash);
         tabs.setSelection(0);
@@ -119,7 +120,26 @@ final class EntryDetails {
         return false;
     }
 
+    /** What is one entry's own is not edited in several. */
+    private boolean isShown(EStructuralFeature feature) {
+        return !several || feature != ModelPackage.Literals.ELEMENT__NAME && feature != SequencePackage.Literals.ENTRY__ID;
+    }
+
+    /** Shows another element than before, on the tab where it is edited. */
+    void reveal(EObject element, List<EObject> peers) {
+        show(element, peers);
+        EObject entry = entryOf(element);
+        if (isWhen(element, entry)) {
+            tabs.setSelection(optionsTab);
+            condition.select((Condition) element);
+        } else if (element != entry) {
+            tabs.setSelection(0);
+        }
+    }
+
+    /** Shows what the model says now, and leaves the tabs to the user. */
     void show(EObject element, List<EObject> peers) {
+        several = !peers.isEmpty();
         EObject entry = entryOf(element);
         boolean when = isWhen(element, entry);
         EObject shown = when ? entry : element;
@@ -128,11 +148,7 @@ final class EntryDetails {
         properties.show(shown, peers);
         Optional<Entry> own = entry instanceof Entry each ? Optional.of(each) : Optional.empty();
         options.show(entry, peers);
-        condition.show(own, !peers.isEmpty());
-        if (when) {
-            tabs.setSelection(optionsTab);
-            condition.select((Condition) element);
-        }
+        condition.show(own, several);
     }
 
     /** From the entry down to what is shown, without the latter. */
@@ -181,10 +197,20 @@ final class EntryDetails {
     }
 
     Optional<EStructuralFeature> focused() {
-        return properties.focused().or(options::focused);
+        return properties.focused().or(options::focused).or(condition::focused);
     }
 
-    void focus(EStructuralFeature feature) {
+    /** Puts the keyboard into a field of the element that is shown. */
+    void focus(EObject element, EStructuralFeature feature) {
+        if (isWhen(element, entryOf(element))) {
+            tabs.setSelection(optionsTab);
+            condition.focus(feature);
+        } else {
+            focus(feature);
+        }
+    }
+
+    private void focus(EStructuralFeature feature) {
         if (OPTIONS.contains(feature)) {
             tabs.setSelection(optionsTab);
             options.focus(feature);

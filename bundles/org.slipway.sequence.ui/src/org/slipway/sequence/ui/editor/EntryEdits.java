@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EList;
@@ -29,7 +30,7 @@ final class EntryEdits {
 
     /** Those of the chosen that stand in none of the others, in the order of the sequence. */
     static List<Entry> outermost(Collection<? extends EObject> chosen) {
-        var set = new HashSet<EObject>(chosen);
+        Set<Entry> set = chosen.stream().filter(Entry.class::isInstance).map(Entry.class::cast).collect(Collectors.toSet()); // not the sequence, whose line “select all” takes too
         return chosen.stream().filter(Entry.class::isInstance).map(Entry.class::cast)
                 .filter(each -> Stream.iterate(each.eContainer(), at -> at != null, EObject::eContainer).noneMatch(set::contains)).toList();
     }

@@ -71,7 +71,7 @@ final class EntryPanel {
         tree = new EntryTree(panel, file, looks, new EntryLabels(file, looks, icons, look));
         tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var text = new EntryText(file.kinds());
-        commands = new EntryCommands(file, new EntryClipboard(panel.getDisplay(), text), selection(), tree::isOpen, this::added);
+        commands = new EntryCommands(file, new EntryClipboard(panel.getDisplay(), text), selection(), tree::isOpen, this::added, rename);
         tools(icons.of(SequencePackage.Literals.GROUP));
         tree.viewer().addSelectionChangedListener(event -> {
             enable();
@@ -179,12 +179,12 @@ final class EntryPanel {
         item(menu, "Add &group\tAlt+Ins", "group", commands.canAdd(), this::addGroup);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Cu&t\tCtrl+X", "cut", commands.hasEntries(), commands::cut);
-        item(menu, "&Copy\tCtrl+C", "copy", commands.hasEntries(), commands::copy);
+        item(menu, "&Copy\tCtrl+C", "copy", !commands.entries().isEmpty(), commands::copy);
         item(menu, "&Paste\tCtrl+V", "paste", commands.canPaste(), commands::paste);
         item(menu, "D&uplicate\tCtrl+D", "duplicate", commands.hasEntries(), commands::duplicate);
         item(menu, "&Delete\tDel", "remove", commands.hasEntries(), commands::remove);
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "&Rename\tF2", "rename", commands.hasEntries(), rename);
+        item(menu, "&Rename\tF2", "rename", commands.hasEntries(), commands::rename);
         item(menu, (commands.areEnabled() ? "Disa&ble" : "Ena&ble") + "\tF8", "toggle", commands.hasEntries(), commands::toggle);
         item(menu, "Move u&p\tAlt+Up", "up", commands.canMove(-1), () -> commands.move(-1));
         item(menu, "Move do&wn\tAlt+Down", "down", commands.canMove(1), () -> commands.move(1));
@@ -200,13 +200,13 @@ final class EntryPanel {
     private void key(Event event) {
         Runnable wanted = switch (event.stateMask | event.keyCode) {
             case SWT.DEL -> commands::remove;
-            case SWT.F2 -> rename;
+            case SWT.F2 -> commands::rename;
             case SWT.F8 -> commands::toggle;
             case SWT.INSERT -> this::addMenu;
             case SWT.ALT | SWT.INSERT -> this::addGroup;
             case SWT.ALT | SWT.ARROW_UP -> () -> commands.move(-1);
             case SWT.ALT | SWT.ARROW_DOWN -> () -> commands.move(1);
-            default -> (event.stateMask & SWT.MOD1) == 0 ? null : event.keyCode == 'd' ? commands::duplicate : null;
+            default -> event.stateMask == SWT.MOD1 && event.keyCode == 'd' ? commands::duplicate : null;
         };
         if (wanted != null) {
             event.doit = false;

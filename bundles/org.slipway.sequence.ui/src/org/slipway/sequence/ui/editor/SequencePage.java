@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -62,8 +63,10 @@ final class SequencePage implements KindPage {
         var form = new FormContext(file, look, this::select, commands, context.typing()).withVariables(this::variables);
         details = new EntryDetails(sash, form, images, icons, this::select);
         sash.setWeights(2, 3);
-        selection.addListener(this::show); // as long as the editor, which owns both
         modelChanged();
+        Consumer<EObject> shown = this::reveal;
+        selection.addListener(shown);
+        page.addDisposeListener(gone -> selection.removeListener(shown));
     }
 
     @Override
@@ -82,7 +85,7 @@ final class SequencePage implements KindPage {
             return;
         }
         details.commit();
-        EObject first = elements.getFirst();
+        EObject first = elements.stream().filter(Entry.class::isInstance).findFirst().orElseGet(elements::getFirst);
         boolean same = selection.element().filter(first::equals).isPresent();
         selection.select(first);
         if (same || elements.size() > 1) {
@@ -98,14 +101,23 @@ final class SequencePage implements KindPage {
         return peers;
     }
 
+    private void reveal(EObject element) {
+        inTree(element);
+        details.reveal(element, peers(element));
+    }
+
     private void show(EObject element) {
+        inTree(element);
+        details.show(element, peers(element));
+    }
+
+    private void inTree(EObject element) {
         showing = true;
         try {
             entries.select(EntryDetails.entryOf(element));
         } finally {
             showing = false;
         }
-        details.show(element, peers(element));
     }
 
     /** What the site knows, and what this sequence says itself, which is nearer. */
@@ -118,6 +130,7 @@ final class SequencePage implements KindPage {
     }
 
     private void rename() {
+        selection.element().map(EntryDetails::entryOf).ifPresent(selection::select);
         details.rename();
     }
 
@@ -157,7 +170,7 @@ final class SequencePage implements KindPage {
 
     @Override
     public void focus(EStructuralFeature feature) {
-        details.focus(feature);
+        selection.element().ifPresent(element -> details.focus(element, feature));
     }
 
     @Override

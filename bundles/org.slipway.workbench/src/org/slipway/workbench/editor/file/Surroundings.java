@@ -2,6 +2,7 @@ package org.slipway.workbench.editor.file;
 
 import java.nio.file.Path;
 
+import org.slipway.base.Problem;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.workbench.site.SiteElement;
 import org.slipway.workbench.site.SiteProblem;
@@ -18,6 +19,9 @@ public interface Surroundings {
 
     /** Opens an element's editor and selects it there. */
     void open(SiteElement element);
+
+    /** Says why something that the user asked for was not done. */
+    void tell(Problem problem);
 
     /** Mends a problem in one of the ways that it offers. */
     void fix(SiteProblem problem, String label);
