@@ -46,6 +46,7 @@ public final class ConditionPanel {
     private final EditedFile file;
     private final Look look;
     private final ConditionEdits edits;
+    private final Consumer<Condition> chosen;
     private final ConditionWords words = new ConditionWords();
     private final Composite panel;
     private final ToolBar bar;
@@ -55,7 +56,6 @@ public final class ConditionPanel {
     private final Map<ToolItem, BooleanSupplier> tools = new LinkedHashMap<>();
     private Optional<Entry> entry = Optional.empty();
     private boolean several;
-    private final Consumer<Condition> chosen;
 
     /**
      * @param chosen told which condition the user turned to
@@ -150,6 +150,7 @@ public final class ConditionPanel {
             Condition made = edits.add(owner, selected(), kind);
             refresh();
             select(made);
+            chosen.accept(made);
             form.setFocus();
         });
     }
@@ -178,6 +179,7 @@ public final class ConditionPanel {
             Condition made = edits.turn(group, kind);
             refresh();
             select(made);
+            chosen.accept(made);
         });
     }
 
