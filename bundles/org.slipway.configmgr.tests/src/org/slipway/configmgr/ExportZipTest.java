@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -121,6 +123,33 @@ class ExportZipTest extends WithFiles {
         Problem problem = refused(zip(Map.of("SMS_TaskSequencePackage/FAB00001/object.xml", bomb)));
         assertEquals("ZIP-TOO-MUCH", problem.code());
         assertEquals("export.zip!/SMS_TaskSequencePackage/FAB00001/object.xml", problem.place().orElseThrow().file());
+    }
+
+    @Test
+    void aZipWhosePartsTogetherAreTooMuchIsRefusedThoughEachMayBeRead() throws Exception {
+        Map<String, byte[]> parts = export();
+        for (int i = 10; i < 40; i++) {
+            parts.put("SMS_TaskSequencePackage/FAB000" + i + "/object.xml", bytes(object("Many", cdata("<sequence/>")) + "<!--" + random(3_000_000) + "-->"));
+        }
+        Problem problem = refused(zip(parts));
+        assertEquals("ZIP-TOO-MUCH", problem.code());
+        assertTrue(problem.nextStep().contains("fewer"));
+    }
+
+    private static String random(int length) {
+        return new Random(1).ints(length, 'a', 'z').collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append).toString();
+    }
+
+    @Test
+    void aSequenceOfFiveThousandStepsIsNotTooMuch() throws Exception {
+        String step = "<step type=\"SMS_TaskSequence_RunCommandLineAction\" name=\"Run the installation of %d\" description=\"\" runIn=\"WinPEandFullOS\" successCodeList=\"0 3010\""
+                + " retryCount=\"0\" runFromNet=\"false\"><action>smsswd.exe /run: cmd /c install %d</action><defaultVarList><variable name=\"CommandLine\" property=\"CommandLine\""
+                + " hidden=\"true\">cmd /c install %d</variable><variable name=\"SuccessCodes\" property=\"SuccessCodes\" hidden=\"true\">0 3010</variable></defaultVarList></step>";
+        var text = new StringBuilder("<sequence version=\"3.10\">");
+        IntStream.range(0, 5_000).forEach(i -> text.append(step.replace("%d", String.valueOf(i))));
+        Map<String, byte[]> parts = export();
+        parts.put("SMS_TaskSequencePackage/FAB00001/object.xml", bytes(object("Large", cdata(text.append("</sequence>").toString()))));
+        assertEquals(5_000, imported(zip(parts)).sequence().getEntries().size());
     }
 
     @Test

@@ -31,6 +31,8 @@ final class ExportZip implements AutoCloseable {
     private final ZipFile zip;
     private final ZipLimits limits;
     private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
+    private long taken;
+    private int parts;
 
     private ExportZip(SequenceFile file, ZipFile zip, ZipLimits limits) {
         this.file = file;
@@ -93,6 +95,11 @@ final class ExportZip implements AutoCloseable {
         return entries.containsKey(name);
     }
 
+    /** Whether all that was read together is more than one file may hold. */
+    boolean isExhausted() {
+        return taken > limits.total() || parts > limits.parts();
+    }
+
     XmlElement read(String name) throws ProblemException, IOException {
         ZipEntry entry = entries.get(name);
         long packed = Math.max(1, entry.getCompressedSize());
@@ -101,7 +108,14 @@ final class ExportZip implements AutoCloseable {
         }
         var input = new Unpacking(packed);
         try (InputStream raw = zip.getInputStream(entry)) {
-            return XmlReading.of(input.of(raw), shown(name), XmlLimits.DEFAULT);
+            XmlElement root = XmlReading.of(input.of(raw), shown(name), XmlLimits.DEFAULT);
+            taken += input.taken;
+            parts += root.parts();
+            if (isExhausted()) {
+                throw refused(file.shown(), "ZIP-TOO-MUCH", "All parts of the file together are more than " + (limits.total() >> 20) + " MB or " + limits.parts()
+                        + " elements and attributes.", "Export fewer task sequences at once.");
+            }
+            return root;
         } catch (ZipException | EOFException broken) {
             throw damaged(file, broken);
         } catch (ProblemException refused) {

@@ -38,6 +38,9 @@ final class ZipReading {
                 try {
                     object(zip, part);
                 } catch (ProblemException damaged) {
+                    if (zip.isExhausted()) {
+                        throw damaged;
+                    }
                     problems.addAll(damaged.problems());
                 }
             }

@@ -4,18 +4,45 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 
-/** The longest common part of two texts by Myers' algorithm: quick where little differs. */
+/**
+ * The longest common part of two texts by Myers' algorithm: quick where little differs. Where more differs than somebody would look
+ * through, only what both begin and end with counts as common: time and memory grow with the square of the differences.
+ */
 final class CommonLines {
+    private static final int MOST_DIFFERENCES = 2_000;
 
     private CommonLines() {
     }
 
     /** Pairs of positions, rising. */
     static List<int[]> of(List<String> a, List<String> b) {
+        int most = Math.min(a.size(), b.size());
+        int head = 0;
+        while (head < most && a.get(head).equals(b.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head && a.get(a.size() - 1 - tail).equals(b.get(b.size() - 1 - tail))) {
+            tail++;
+        }
+        var common = new ArrayList<int[]>();
+        for (int i = 0; i < head; i++) {
+            common.add(new int[] {i, i});
+        }
+        for (int[] pair : between(a.subList(head, a.size() - tail), b.subList(head, b.size() - tail))) {
+            common.add(new int[] {pair[0] + head, pair[1] + head});
+        }
+        for (int i = tail; i > 0; i--) {
+            common.add(new int[] {a.size() - i, b.size() - i});
+        }
+        return common;
+    }
+
+    private static List<int[]> between(List<String> a, List<String> b) {
         List<int[]> trace = new ArrayList<>();
         int most = a.size() + b.size();
         int[] reached = new int[2 * most + 3];
-        for (int d = 0; d <= most; d++) {
+        for (int d = 0; d <= Math.min(most, MOST_DIFFERENCES); d++) {
             for (int k = -d; k <= d; k += 2) {
                 int x = goesDown(reached, most, k, d) ? reached[most + k + 2] : reached[most + k] + 1;
                 while (x < a.size() && x - k < b.size() && a.get(x).equals(b.get(x - k))) {

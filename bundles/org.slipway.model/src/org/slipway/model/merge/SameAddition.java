@@ -1,5 +1,6 @@
 package org.slipway.model.merge;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class SameAddition {
     private final Map<EObject, Anchor> additions;
     private final TreeMatching toTheirs;
     private final Kinds kinds;
+    private final Map<EObject, String> texts = new IdentityHashMap<>();
 
     SameAddition(Map<EObject, Anchor> additions, TreeMatching toTheirs, Kinds kinds) {
         this.additions = additions;
@@ -52,7 +54,7 @@ final class SameAddition {
     }
 
     private String text(EObject element) {
-        return YamlWriter.write(List.of(element), kinds);
+        return texts.computeIfAbsent(element, each -> YamlWriter.write(List.of(each), kinds));
     }
 
     private Optional<String> name(EObject element) {

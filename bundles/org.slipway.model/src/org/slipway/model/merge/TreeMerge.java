@@ -31,6 +31,7 @@ final class TreeMerge {
     private final Values values;
     private final FeatureMerge features;
     private final Touched touched;
+    private final SameAddition sameAddition;
     private final Paths theirPaths;
     private final Paths ourPaths;
     private final Kinds kinds;
@@ -53,6 +54,7 @@ final class TreeMerge {
         theirPaths = new Paths(theirs.getContents(), kinds);
         features = new FeatureMerge(values, ourPaths, collisions);
         touched = new Touched(features);
+        sameAddition = new SameAddition(ourAdditions, toTheirs, kinds);
     }
 
     void run() {
@@ -109,7 +111,7 @@ final class TreeMerge {
     }
 
     private void added(EObject each, EList<EObject> here, List<EObject> there) {
-        Optional<EObject> same = new SameAddition(ourAdditions, toTheirs, kinds).in(here, each, there);
+        Optional<EObject> same = sameAddition.in(here, each, there);
         if (same.isEmpty()) {
             EObject copy = values.copyOfItself(each);
             insert(here, copy, each, there);

@@ -89,6 +89,11 @@ public final class XmlElement {
         return !name.startsWith("#");
     }
 
+    /** How many elements and attributes it is made of. */
+    public int parts() {
+        return 1 + attributes.size() + children.stream().mapToInt(XmlElement::parts).sum();
+    }
+
     public XmlElement copy() {
         XmlElement copy = new XmlElement(name).at(line, column);
         copy.attributes.putAll(attributes);
