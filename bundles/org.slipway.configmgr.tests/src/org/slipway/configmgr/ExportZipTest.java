@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.slipway.base.Problem;
 import org.slipway.sequence.ExternalArtifact;
+import org.slipway.sequence.exchange.Account.Fate;
 import org.slipway.sequence.exchange.Imported;
 import org.slipway.sequence.exchange.file.FileReading;
 import org.slipway.sequence.exchange.file.SequenceFile;
@@ -72,7 +73,9 @@ class ExportZipTest extends WithFiles {
         byte[] again = written(imported, "again.zip", true);
         Path file = Files.write(folder.resolve("again.zip"), again);
         Imported second = imported(new SequenceFile(file, "again.zip"));
-        assertEquals(imported.account().counts(), second.account().counts());
+        for (Fate fate : Fate.values()) {
+            assertEquals(imported.account().count(fate), second.account().count(fate));
+        }
         assertSameInstance(text(export().get("SMS_TaskSequencePackage/FAB00001/object.xml")), text(written(second, "object.xml", true)));
         assertTrue(Arrays.equals(again, written(second, "again.zip", true)), "the same sequence gives the same bytes");
     }

@@ -29,7 +29,7 @@ public final class EntryNameCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        boolean toolkit = toolkit(flow); // the toolkit itself takes longer ones
+        boolean toolkit = flow.toolkit(); // the toolkit itself takes longer ones
         Map<String, Entry> ids = new HashMap<>();
         var findings = new ArrayList<Finding>();
         entries(flow).forEach(entry -> {

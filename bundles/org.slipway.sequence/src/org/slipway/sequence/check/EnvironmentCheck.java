@@ -31,8 +31,8 @@ public final class EnvironmentCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        boolean toolkit = toolkit(flow);
-        return flow.steps().flatMap(moment -> Stream.concat(kind(moment).stream(), place(moment, toolkit).stream()));
+        boolean toolkit = flow.toolkit();
+        return flow.steps().flatMap(moment -> Stream.concat(kind(moment).stream(), place(moment, flow, toolkit).stream()));
     }
 
     private static Optional<Finding> kind(Moment moment) {
@@ -46,7 +46,7 @@ public final class EnvironmentCheck extends SequenceCheck {
                 .with(Fixes.clear(step, SequencePackage.Literals.STEP__RUN_IN, "Take runIn off")));
     }
 
-    private static Optional<Finding> place(Moment moment, boolean toolkit) {
+    private static Optional<Finding> place(Moment moment, Flow flow, boolean toolkit) {
         Step step = moment.step().orElseThrow();
         Environment needs = moment.facts().orElseThrow().runsIn(step, toolkit);
         if (needs == Environment.BOTH) {
@@ -57,7 +57,7 @@ public final class EnvironmentCheck extends SequenceCheck {
             return Optional.of(Finding.about(step, WRONG.problem(!moment.sheltered(), "“" + step.getName() + "” needs " + said(needs) + ", and the sequence is in "
                     + said(pe ? Environment.OS : Environment.PE) + " when it comes to it.").next("Put a restart before it, or move it.")).with(Fixes.disable(step)));
         }
-        return toolkit || (pe ? moment.inside().always(Mark.PE) : moment.inside().never(Mark.PE)) ? Optional.empty()
+        return toolkit || flow.isUnknownAt(moment) || (pe ? moment.inside().always(Mark.PE) : moment.inside().never(Mark.PE)) ? Optional.empty()
                 : Optional.of(Finding.about(step, UNSURE.info("“" + step.getName() + "” needs " + said(needs) + "; started in "
                         + said(pe ? Environment.OS : Environment.PE) + ", the sequence fails here.")
                         .next("If it is to be started that way too, put a condition on _SMSTSInWinPE or a restart before it.")));

@@ -23,7 +23,7 @@ public final class ReadOnlyVariableCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        return toolkit(flow) ? Stream.empty() : flow.uses().sets().filter(set -> set.feature().isPresent()).flatMap(set -> finding(set, scope).stream());
+        return flow.toolkit() ? Stream.empty() : flow.uses().sets().filter(set -> set.feature().isPresent()).flatMap(set -> finding(set, scope).stream());
     }
 
     private static Optional<Finding> finding(Use set, CheckScope scope) {

@@ -34,8 +34,8 @@ public final class RestartCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        return flow.doing("restarts").flatMap(moment -> Stream.concat(toolkit(flow) ? Stream.empty() : boot(flow.sequence(), moment, scope).stream(),
-                system(moment, toolkit(flow)).stream()));
+        return flow.doing("restarts").flatMap(moment -> Stream.concat(flow.toolkit() ? Stream.empty() : boot(flow.sequence(), moment, scope).stream(),
+                system(moment, flow.toolkit()).stream()));
     }
 
     private static Optional<Finding> boot(TaskSequence sequence, Moment moment, CheckScope scope) {

@@ -10,7 +10,6 @@ import org.slipway.model.check.Check;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Explanation;
 import org.slipway.model.check.Finding;
-import org.slipway.sequence.Format;
 import org.slipway.sequence.RunSequence;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.TaskSequence;
@@ -40,12 +39,6 @@ public abstract class SequenceCheck implements Check {
     @Override
     public final List<Explanation> explanations() {
         return codes.stream().map(Code::explanation).toList();
-    }
-
-    /** Whether the Deployment Toolkit runs it, whose steps do by scripts what the engine's do by themselves. */
-    protected static boolean toolkit(Flow flow) {
-        TaskSequence sequence = flow.sequence();
-        return sequence.isSetOrigin() && sequence.getOrigin() == Format.MDT || flow.does("gathers");
     }
 
     /** Whether all that happens stands in this sequence: it runs no other, and none runs it. What is missing here is missing. */

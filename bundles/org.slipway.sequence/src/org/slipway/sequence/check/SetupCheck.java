@@ -31,7 +31,7 @@ public final class SetupCheck extends SequenceCheck {
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
         return Stream.concat(flow.doing("setsUpSystem").flatMap(moment -> setup(moment, whole(flow, scope)).stream()),
-                toolkit(flow) || !whole(flow, scope) ? Stream.empty() : flow.doing("appliesImage").flatMap(moment -> missing(moment, flow).stream()).limit(1));
+                flow.toolkit() || !whole(flow, scope) ? Stream.empty() : flow.doing("appliesImage").flatMap(moment -> missing(moment, flow).stream()).limit(1));
     }
 
     private static Optional<Finding> missing(Moment moment, Flow flow) {

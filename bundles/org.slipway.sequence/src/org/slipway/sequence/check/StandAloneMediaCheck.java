@@ -1,15 +1,13 @@
 package org.slipway.sequence.check;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
-import org.slipway.model.Condition;
-import org.slipway.model.VariableCondition;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Finding;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.flow.Assuming;
 import org.slipway.sequence.flow.Flow;
 import org.slipway.sequence.flow.Moment;
 import org.slipway.sequence.flow.Use;
@@ -17,7 +15,7 @@ import org.slipway.sequence.flow.Use.How;
 
 /** What would not go on media that are used without a network. Told as information: nobody knows here which media will be made. */
 public final class StandAloneMediaCheck extends SequenceCheck {
-    private static final String MEDIA = "_smstsmediatype";
+    private static final Assuming MEDIA = new Assuming("_SMSTSMediaType", "FullMedia");
     private static final Code LIMIT = new Code("SEQ-MEDIA-STAND-ALONE", "A step, or a variable that is read, does not exist on stand-alone media.",
             "On such media there is no network: no catalog of drivers, no updates, no downloads, no lists of variables for installations, no number of the deployment.",
             "Nothing, if no such media are made. Otherwise put the condition _SMSTSMediaType notEquals FullMedia on the step.",
@@ -29,7 +27,7 @@ public final class StandAloneMediaCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        if (toolkit(flow)) {
+        if (flow.toolkit()) {
             return Stream.empty(); // its media bring everything with them
         }
         Stream<Finding> steps = flow.steps().filter(moment -> !moment.facts().orElseThrow().standAlone()).flatMap(moment -> step(moment).stream());
@@ -58,17 +56,10 @@ public final class StandAloneMediaCheck extends SequenceCheck {
 
     private static boolean guarded(EObject element) {
         for (EObject at = element; at != null; at = at.eContainer()) {
-            if (at instanceof Entry entry && entry.getWhen() != null && asks(entry.getWhen())) {
+            if (at instanceof Entry entry && entry.getWhen() != null && !MEDIA.mayHold(entry.getWhen())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean asks(Condition condition) {
-        if (condition instanceof VariableCondition compared) {
-            return compared.getVariable() != null && compared.getVariable().strip().toLowerCase(Locale.ROOT).equals(MEDIA);
-        }
-        return condition.eContents().stream().anyMatch(part -> part instanceof Condition each && asks(each));
     }
 }

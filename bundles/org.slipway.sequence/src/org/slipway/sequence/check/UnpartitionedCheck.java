@@ -21,7 +21,7 @@ public final class UnpartitionedCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        return toolkit(flow) || !whole(flow, scope) ? Stream.empty()
+        return flow.toolkit() || !whole(flow, scope) ? Stream.empty()
                 : flow.doing("appliesImage").filter(moment -> moment.inside().maybe(Mark.BEGAN_IN_PE) && moment.inside().never(Mark.WIPED))
                         .map(moment -> Finding.about(moment.entry(), UNPARTITIONED.warning("“" + moment.entry().getName()
                                 + "” needs a formatted partition, and on a new machine nothing has made one.")

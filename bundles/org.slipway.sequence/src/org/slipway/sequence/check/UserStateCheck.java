@@ -32,7 +32,7 @@ public final class UserStateCheck extends SequenceCheck {
     }
 
     private static Optional<Finding> restored(Moment moment, Flow flow) {
-        boolean elsewhere = toolkit(flow) || flow.uses().firstSet("OSDStateStorePath").filter(set -> set.index() < moment.index()).isPresent();
+        boolean elsewhere = flow.toolkit() || flow.uses().firstSet("OSDStateStorePath").filter(set -> set.index() < moment.index()).isPresent();
         return moment.inside().maybe(Mark.CAPTURED) || elsewhere ? Optional.empty()
                 : Optional.of(Finding.about(moment.entry(), RESTORE.warning("“" + moment.entry().getName() + "” brings user state back, and nothing saved any.")
                         .next("Save it before, or ask for the store that another machine filled.")).with(Fixes.disable(moment.entry())));
@@ -42,7 +42,7 @@ public final class UserStateCheck extends SequenceCheck {
         Optional<Moment> replaced = flow.nextAfter(moment, each -> each.does("appliesImage"));
         boolean restored = flow.nextAfter(moment, each -> each.does("restoresState")).isPresent();
         return replaced.isEmpty() || restored ? Optional.empty()
-                : Optional.of(Finding.about(moment.entry(), captured(moment, replaced.get(), toolkit(flow)).next("Add Restore User State behind Setup Windows.")).with(Fixes.disable(moment.entry())));
+                : Optional.of(Finding.about(moment.entry(), captured(moment, replaced.get(), flow.toolkit()).next("Add Restore User State behind Setup Windows.")).with(Fixes.disable(moment.entry())));
     }
 
     /** In the toolkit rules may say that nothing is saved at all. */

@@ -1,9 +1,7 @@
 package org.slipway.sequence.exchange;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What became of every element, attribute and variable of an imported file.
@@ -55,14 +53,6 @@ public record Account(List<Line> lines) {
     /** Those that somebody may want to look at. */
     public List<Line> notable() {
         return lines.stream().filter(line -> line.fate() != Fate.MAPPED).toList();
-    }
-
-    public Map<Fate, Integer> counts() {
-        var counts = new EnumMap<Fate, Integer>(Fate.class);
-        for (Fate fate : Fate.values()) {
-            counts.put(fate, count(fate));
-        }
-        return counts;
     }
 
     public Account and(Account other) {

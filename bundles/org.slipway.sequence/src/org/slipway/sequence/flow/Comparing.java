@@ -1,16 +1,21 @@
 package org.slipway.sequence.flow;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.slipway.model.VariableCondition;
 
 /** Compares values as the engine does: numbers as numbers, texts without regard to case, nothing as the empty text. */
 final class Comparing {
+    /** Numbers as people write them. Others, 1e999999999 among them, are texts here. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+    private static final BigDecimal TWO = new BigDecimal(2);
 
     private Comparing() {
     }
@@ -58,27 +63,28 @@ final class Comparing {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        try {
-            return text.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
-        } catch (NumberFormatException text2) {
-            return Optional.empty();
-        }
+        return Optional.of(text.strip()).filter(each -> NUMBER.matcher(each).matches()).map(BigDecimal::new);
     }
 
-    /** Values that between them tell all such comparisons apart: those that are named, their neighbours, none, and others. */
+    /** Values that between them tell all such comparisons apart: those that are named, what lies between and around them, none, and others. */
     static List<String> candidates(List<VariableCondition> conditions) {
-        var values = new ArrayList<>(List.of("", "true", "false", "\u0001", "zzzz other", "-1000000000", "1000000000"));
+        var values = new LinkedHashSet<>(List.of("", "true", "false", "\u0001", "zzzz other"));
+        var numbers = new TreeSet<BigDecimal>();
         for (VariableCondition condition : conditions) {
             operands(condition).forEach(value -> {
                 values.add(value);
                 values.add(value + " ");
                 values.add(value + "\u0001");
-                number(value).ifPresent(number -> {
-                    values.add(number.subtract(new BigDecimal("0.5")).toPlainString());
-                    values.add(number.add(new BigDecimal("0.5")).toPlainString());
-                });
+                number(value).ifPresent(numbers::add);
             });
         }
-        return values;
+        numbers.addAll(List.of(new BigDecimal("-1000000000"), new BigDecimal("1000000000")));
+        values.add(numbers.first().subtract(BigDecimal.ONE).toPlainString());
+        values.add(numbers.last().add(BigDecimal.ONE).toPlainString());
+        for (BigDecimal number : numbers) {
+            values.add(number.toPlainString());
+            Optional.ofNullable(numbers.higher(number)).map(next -> number.add(next).divide(TWO)).map(BigDecimal::toPlainString).ifPresent(values::add);
+        }
+        return List.copyOf(values);
     }
 }

@@ -3,8 +3,11 @@ package org.slipway.sequence.flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,38 +18,53 @@ import org.slipway.sequence.flow.Literals.Literal;
 
 /** What the conditions of the groups around an entry say about variables, as far as nothing can have changed them since. */
 final class Context {
-    private final Deque<Known> known = new ArrayDeque<>();
+    /** Where a condition asks more than anybody reads, or more is asked of one variable, nothing is said. */
+    private static final int MOST = 60;
+
+    private final Map<String, Deque<Known>> known = new HashMap<>();
 
     private record Known(Literal literal, int index, Entry entry) {
     }
 
     /** What holds inside a group. */
     void enter(Entry group, Condition condition, int index) {
-        Literals.of(condition).forEach(literal -> known.addLast(new Known(literal, index, group)));
+        literals(condition).forEach(literal -> known.computeIfAbsent(name(literal), name -> new ArrayDeque<>()).addLast(new Known(literal, index, group)));
     }
 
-    void leave(Entry group) {
-        known.removeIf(each -> each.entry() == group);
+    /** What {@link #enter} with the same condition noted last. */
+    void leave(Condition condition) {
+        literals(condition).forEach(literal -> known.get(name(literal)).removeLast());
+    }
+
+    private static List<Literal> literals(Condition condition) {
+        List<Literal> literals = Literals.of(condition);
+        return literals.size() > MOST ? List.of() : literals;
     }
 
     /** Whether the condition is decided by what is known here. */
     Optional<Verdict> decide(Entry entry, Condition condition, int index, VariableUses uses) {
-        List<Literal> own = Literals.of(condition);
-        for (Literal literal : own) {
-            List<Known> around = around(name(literal), index, uses);
-            List<Literal> together = Stream.concat(around.stream().map(Known::literal), own.stream().filter(each -> name(each).equals(name(literal)))).toList();
-            if (together.size() > 1 && !possible(together)) {
-                return Optional.of(new Verdict(entry, condition, false, around.isEmpty()
-                        ? "what it asks of “" + literal.condition().getVariable() + "” contradicts itself"
-                        : "the group “" + around.getLast().entry().getName() + "” asks something else of “" + literal.condition().getVariable() + "”"));
+        Map<String, List<Literal>> own = new LinkedHashMap<>();
+        literals(condition).forEach(literal -> own.computeIfAbsent(name(literal), name -> new ArrayList<>(1)).add(literal));
+        boolean follows = !own.isEmpty() && Literals.complete(condition);
+        for (Map.Entry<String, List<Literal>> asked : own.entrySet()) {
+            List<Known> around = around(asked.getKey(), index, uses);
+            List<Literal> together = Stream.concat(around.stream().map(Known::literal), asked.getValue().stream()).toList();
+            if (together.size() > MOST) {
+                return Optional.empty();
             }
+            if (together.size() > 1 && !possible(together)) {
+                String variable = asked.getValue().getFirst().condition().getVariable();
+                return Optional.of(new Verdict(entry, condition, false, around.isEmpty() ? "what it asks of “" + variable + "” contradicts itself"
+                        : "the group “" + around.getLast().entry().getName() + "” asks something else of “" + variable + "”"));
+            }
+            follows = follows && asked.getValue().stream().allMatch(literal -> follows(literal, around));
         }
-        return !own.isEmpty() && Literals.complete(condition) && own.stream().allMatch(literal -> follows(literal, around(name(literal), index, uses)))
-                ? Optional.of(new Verdict(entry, condition, true, "a group around it asks the same")) : Optional.empty();
+        return follows ? Optional.of(new Verdict(entry, condition, true, "a group around it asks the same")) : Optional.empty();
     }
 
     private List<Known> around(String name, int index, VariableUses uses) {
-        return known.stream().filter(each -> name(each.literal()).equals(name) && !uses.maybeSet(name, each.index(), index)).toList();
+        Deque<Known> all = known.get(name);
+        return all == null || all.isEmpty() ? List.of() : all.stream().filter(each -> !uses.maybeSet(name, each.index(), index)).toList();
     }
 
     private static String name(Literal literal) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.RunSequence;
 import org.slipway.sequence.Step;
 import org.slipway.sequence.TaskSequence;
 
@@ -19,21 +20,29 @@ public final class Flow {
     private final Map<Entry, Moment> byEntry;
     private final List<Verdict> verdicts;
     private final VariableUses uses;
-    private final Worlds end;
+    private final boolean toolkit;
     private final Set<String> done;
+    private final int firstUnknown;
 
-    Flow(TaskSequence sequence, List<Moment> moments, Map<Entry, Moment> byEntry, List<Verdict> verdicts, VariableUses uses, Worlds end) {
+    Flow(TaskSequence sequence, boolean toolkit, List<Moment> moments, Map<Entry, Moment> byEntry, List<Verdict> verdicts, VariableUses uses) {
         this.sequence = sequence;
+        this.toolkit = toolkit;
         this.moments = List.copyOf(moments);
         this.byEntry = byEntry;
         this.verdicts = List.copyOf(verdicts);
         this.uses = uses;
-        this.end = end;
         this.done = steps().flatMap(moment -> moment.facts().stream()).flatMap(facts -> facts.does().stream()).collect(Collectors.toUnmodifiableSet());
+        this.firstUnknown = steps().filter(each -> each.entry() instanceof RunSequence run && !(run.getSequence() instanceof TaskSequence inner && !inner.eIsProxy()))
+                .mapToInt(Moment::index).findFirst().orElse(Integer.MAX_VALUE);
     }
 
     public TaskSequence sequence() {
         return sequence;
+    }
+
+    /** Whether the Deployment Toolkit runs it, whose steps do by scripts what the engine's do by themselves. */
+    public boolean toolkit() {
+        return toolkit;
     }
 
     /** In the order of running, groups before what they hold. */
@@ -43,7 +52,11 @@ public final class Flow {
 
     /** The moments of steps that can be reached. */
     public Stream<Moment> steps() {
-        return moments.stream().filter(moment -> moment.entry() instanceof Step && !moment.inside().none());
+        return moments.stream().filter(Flow::isReached);
+    }
+
+    private static boolean isReached(Moment moment) {
+        return moment.entry() instanceof Step && !moment.inside().none();
     }
 
     /** Of these, those that do something. */
@@ -57,7 +70,7 @@ public final class Flow {
 
     /** The first of them behind a moment. */
     public Optional<Moment> nextAfter(Moment moment, Predicate<Moment> wanted) {
-        return steps().filter(each -> each.index() > moment.index()).filter(wanted).findFirst();
+        return moments.subList(moment.index() + 1, moments.size()).stream().filter(Flow::isReached).filter(wanted).findFirst();
     }
 
     public Optional<Moment> at(Entry entry) {
@@ -68,12 +81,12 @@ public final class Flow {
         return verdicts;
     }
 
-    public VariableUses uses() {
-        return uses;
+    /** Whether something ran before that nobody knows here, so that any world can be the case without anything being wrong. */
+    public boolean isUnknownAt(Moment moment) {
+        return firstUnknown < moment.index();
     }
 
-    /** What can be the case when all has been done. */
-    public Worlds end() {
-        return end;
+    public VariableUses uses() {
+        return uses;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.slipway.model.Condition;
 import org.slipway.sequence.Entry;
-import org.slipway.sequence.Format;
 import org.slipway.sequence.Group;
 import org.slipway.sequence.RunSequence;
 import org.slipway.sequence.Step;
@@ -22,29 +21,25 @@ final class FlowWalk {
     private final Flows flows;
     private final boolean toolkit;
     private final UseReader reader;
+    private final InnerWalk inner;
     private final VariableUses uses = new VariableUses();
     private final Context context = new Context();
     private final List<Moment> moments = new ArrayList<>();
     private final Map<Entry, Moment> byEntry = new IdentityHashMap<>();
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    /**
-     * What can be the case behind an entry, and where it failed and somebody goes on.
-     */
-    private record Way(Worlds after, Worlds failed) {
-    }
-
     FlowWalk(TaskSequence sequence, Flows flows) {
         this.sequence = sequence;
         this.flows = flows;
-        this.toolkit = sequence.isSetOrigin() && sequence.getOrigin() == Format.MDT;
+        this.toolkit = Runner.of(sequence, flows) == Runner.TOOLKIT;
+        this.inner = new InnerWalk(sequence, flows, toolkit);
         this.reader = new UseReader(flows, toolkit);
     }
 
     Flow walk() {
         sequence.getVariables().forEach(variable -> reader.texts(variable, -1, uses::add));
-        Way way = entries(sequence.getEntries(), Worlds.beginning(), false, 0);
-        return new Flow(sequence, moments, byEntry, verdicts, uses, way.after());
+        entries(sequence.getEntries(), Worlds.beginning(), false, 0);
+        return new Flow(sequence, toolkit, moments, byEntry, verdicts, uses);
     }
 
     private Way entries(List<Entry> entries, Worlds before, boolean sheltered, int depth) {
@@ -76,7 +71,7 @@ final class FlowWalk {
         byEntry.put(entry, moment);
         reader.read(entry, index, uses::add);
         Way way = entry instanceof Group group ? group(group, inside, index, sheltered, depth) : step(entry, moment);
-        return entry.isContinueOnError() ? new Way(way.after().or(way.failed()).or(passed), nothing()) : new Way(way.after().or(passed), way.failed());
+        return way.of(entry, passed);
     }
 
     private Way group(Group group, Worlds inside, int index, boolean sheltered, int depth) {
@@ -84,7 +79,9 @@ final class FlowWalk {
             context.enter(group, group.getWhen(), index);
         }
         Way way = entries(group.getEntries(), inside, sheltered, depth + 1);
-        context.leave(group);
+        if (group.getWhen() != null) {
+            context.leave(group.getWhen());
+        }
         return way;
     }
 
@@ -92,12 +89,13 @@ final class FlowWalk {
         if (!(entry instanceof Step step)) {
             return new Way(moment.inside(), nothing());
         }
-        if (step instanceof RunSequence run && run.getSequence() instanceof TaskSequence other && !other.eIsProxy()) {
-            if (new OtherSequence(reader, flows).read(other, moment.index(), uses)) {
-                uses.code(moment.index());
-            }
-        } else if (moment.does("runsCode")) {
+        boolean known = step instanceof RunSequence run && run.getSequence() instanceof TaskSequence other && !other.eIsProxy();
+        if (known ? new OtherSequence(reader, flows).read((TaskSequence) ((RunSequence) step).getSequence(), moment.index(), uses)
+                : step instanceof RunSequence || moment.does("runsCode")) {
             uses.code(moment.index());
+        }
+        if (step instanceof RunSequence run) {
+            return inner.walk(run, moment.inside());
         }
         return new Way(Change.by(step, flows.facts(step.eClass()), moment.inside(), toolkit), moment.inside());
     }

@@ -51,7 +51,11 @@ public final class Worlds {
     }
 
     public boolean maybe(Mark mark) {
-        return worlds.stream().anyMatch(world -> (world & bit(mark)) != 0);
+        return maybe(mark, true);
+    }
+
+    private boolean maybe(Mark mark, boolean set) {
+        return worlds.stream().anyMatch(world -> (world & bit(mark)) != 0 == set);
     }
 
     public boolean never(Mark mark) {
@@ -67,6 +71,16 @@ public final class Worlds {
         int on = bits(set);
         int off = ~bits(cleared);
         return map(world -> world & off | on);
+    }
+
+    /** All that can have become of them; how a sequence began stays as it is. */
+    Worlds unknown() {
+        var all = new BitSet();
+        int stays = bit(Mark.BEGAN_IN_PE);
+        for (int world = 0; world < 1 << Mark.values().length; world++) {
+            all.set(world, maybe(Mark.BEGAN_IN_PE, (world & stays) != 0));
+        }
+        return new Worlds(all);
     }
 
     /** Those of either. */
@@ -97,6 +111,16 @@ public final class Worlds {
     @FunctionalInterface
     interface WorldsChange {
         Worlds of(Worlds before);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Worlds those && worlds.equals(those.worlds);
+    }
+
+    @Override
+    public int hashCode() {
+        return worlds.hashCode();
     }
 
     private Worlds keep(IntPredicate kept) {

@@ -2,9 +2,12 @@ package org.slipway.steps.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,39 @@ class FlowTest {
         }
         assertTrue(flow.uses().firstSet("Five").isEmpty());
         assertEquals("Other One SystemDrive", flow.uses().reads().stream().map(Use::name).collect(Collectors.joining(" ")));
+    }
+
+    private static String asked(String first, String second) {
+        return "- commandLine: C\n  command: c\n  when:\n    all:\n      - variable: X\n        " + first + "\n      - variable: X\n        " + second + "\n";
+    }
+
+    @Test
+    void twoBoundsContradictEachOtherWhereNoNumberLiesBetween() {
+        assertEquals(0, flow(asked("greater: '10.1'", "less: '10.3'")).verdicts().size());
+        assertEquals(0, flow(asked("greater: '10.0.19041.0001'", "less: '10.0.22000'")).verdicts().size());
+        assertEquals(1, flow(asked("greater: '10.3'", "less: '10.1'")).verdicts().size());
+    }
+
+    @Test
+    void aNumberWithABillionDigitsIsAText() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> flow(asked("greater: 1e999999999", "less: '5'")));
+    }
+
+    @Test
+    void manyConditionsOnOneVariableTakeNoTimeThatGrowsWithTheirSquare() {
+        String asked = "      - variable: X\n        notEquals: '%d'\n";
+        String many = "- group: G\n  when:\n    all:\n" + IntStream.range(0, 3_000).mapToObj(i -> asked.replace("%d", String.valueOf(i))).collect(Collectors.joining())
+                + "  entries:\n" + IntStream.range(0, 3_000).mapToObj(i -> "    - setVariable: S\n      variable: X\n      value: a\n      when:\n        variable: X\n        equals: b\n").collect(Collectors.joining());
+        assertEquals(3_001, assertTimeoutPreemptively(Duration.ofSeconds(20), () -> flow(many)).moments().size());
+    }
+
+    @Test
+    void theToolkitRunsWhatItGathersUnlessAStepIsOfConfigurationManagerAlone() {
+        String gather = "- gather: G\n";
+        assertTrue(flow(gather).toolkit());
+        assertFalse(flow(gather + "- installSoftwareUpdates: U\n").toolkit());
+        assertFalse(flow("- commandLine: C\n  command: c\n").toolkit());
+        assertFalse(flows.of((TaskSequence) YamlResource.of(URI.createURI("x.yaml"), kinds, "taskSequence: X\nid: x\norigin: configmgr\nentries:\n  - gather: G\n").getContents().getFirst()).toolkit());
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class BitLockerCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        boolean toolkit = toolkit(flow); // its rules bring the PIN
+        boolean toolkit = flow.toolkit(); // its rules bring the PIN
         boolean set = flow.uses().firstSet("OSDBitLockerPIN").isPresent();
         return flow.steps().flatMap(moment -> moment.entry() instanceof EnableBitLocker each ? of(each, toolkit || set).stream() : Stream.empty());
     }

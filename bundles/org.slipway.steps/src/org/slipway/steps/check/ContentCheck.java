@@ -34,7 +34,7 @@ public final class ContentCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        boolean toolkit = toolkit(flow);
+        boolean toolkit = flow.toolkit();
         return flow.steps().flatMap(moment -> Stream.concat(missing(moment.step().orElseThrow(), toolkit).stream(), both(moment.step().orElseThrow()).stream()));
     }
 

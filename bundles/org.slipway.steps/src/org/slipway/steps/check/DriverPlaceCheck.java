@@ -28,7 +28,7 @@ public final class DriverPlaceCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        return !whole(flow, scope) || toolkit(flow) ? Stream.empty()
+        return !whole(flow, scope) || flow.toolkit() ? Stream.empty()
                 : flow.steps().filter(moment -> moment.entry() instanceof ApplyDriverPackage || moment.entry() instanceof AutoApplyDrivers
                         || moment.entry() instanceof ApplyWindowsSettings || moment.entry() instanceof ApplyNetworkSettings).flatMap(moment -> of(moment).stream());
     }
