@@ -15,6 +15,7 @@ import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.ExternalKind;
 import org.slipway.sequence.SequencePurpose;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.exchange.Account;
 import org.slipway.sequence.exchange.FoundSecret;
 import org.slipway.sequence.exchange.Imported;
 import org.slipway.sequence.exchange.file.SequenceFile;
@@ -30,6 +31,18 @@ class ConfigMgrFormatTest extends WithFiles {
         assertEquals(Canonical.of(tree(odd())), Canonical.of(tree(text(written(imported, "odd.xml", true)))));
         assertEquals(parts(tree(odd())), imported.account().total());
         assertEquals("Odd-one", only(file("Odd one.xml", odd())).id());
+    }
+
+    @Test
+    void aConditionThatNobodyUnderstandsIsCountedAsKept() throws Exception {
+        List<Account.Line> lines = imported(file("odd.xml", odd())).account().lines();
+        for (String part : List.of("expression @type", "variable Phase")) {
+            assertTrue(lines.stream().anyMatch(line -> line.what().equals(part) && line.fate() == Account.Fate.KEPT && line.note().contains("condition")), () -> part + " of the moon is said to be mapped: " + lines);
+        }
+        String inside = odd().replace("<platformKey arch=\"x64\"", "<expression type=\"FAB_Sun\"/><platformKey arch=\"x64\"");
+        Imported imported = imported(file("odd.xml", inside));
+        assertEquals(parts(tree(inside)), imported.account().total());
+        assertEquals(2, imported.account().lines().stream().filter(line -> line.what().equals("expression") && line.fate() == Account.Fate.KEPT).count());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.slipway.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -22,15 +23,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.slipway.base.HumanDuration;
 import org.slipway.base.Problem;
 import org.slipway.base.Severity;
+import org.slipway.model.BooleanVariable;
+import org.slipway.model.Condition;
+import org.slipway.model.ListVariable;
 import org.slipway.model.ModelFactory;
+import org.slipway.model.ModelPackage;
+import org.slipway.model.NumberVariable;
 import org.slipway.model.StringVariable;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.sequence.DynamicRule;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.Format;
 import org.slipway.sequence.SequenceFactory;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.SequencePurpose;
+import org.slipway.sequence.SetDynamicVariables;
 import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.exchange.Exported;
 import org.slipway.sequence.exchange.SequenceExport;
@@ -43,8 +51,8 @@ class UnsaidOptionsTest {
     private final Kinds kinds = Installed.kinds();
     private final Samples samples = new Samples(kinds);
 
-    private static Exported exported(TaskSequence sequence, Format format) {
-        return new SequenceExport(Installed.kinds(), format).write(sequence, entry -> Optional.empty());
+    private Exported exported(TaskSequence sequence, Format format) {
+        return new SequenceExport(kinds, format).write(sequence, entry -> Optional.empty());
     }
 
     private static TaskSequence sequence(EObject... entries) {
@@ -172,6 +180,64 @@ class UnsaidOptionsTest {
         List<Problem> problems = exported(sequence(group), Format.MDT).problems();
         assertEquals(List.of(Severity.INFO), problems.stream().map(Problem::severity).toList());
         assertTrue(tells(problems, "id"), problems::toString);
+    }
+
+    private static CommandLine commandOf(ExternalArtifact artifact) {
+        CommandLine step = StepsFactory.eINSTANCE.createCommandLine();
+        step.setName("Run");
+        step.setCommand("hello.cmd");
+        step.setPackage(artifact);
+        return step;
+    }
+
+    private boolean isToldUnknown(ExternalArtifact artifact, Format format) {
+        TaskSequence sequence = SequenceFactory.eINSTANCE.createTaskSequence();
+        sequence.setId("all");
+        sequence.getEntries().addAll(List.of(commandOf(artifact), commandOf(artifact)));
+        List<Problem> told = exported(sequence, format).problems().stream().filter(each -> each.text().contains("does not know “Tools”")).toList();
+        assertTrue(told.size() < 2, () -> "told twice: " + told);
+        return !told.isEmpty();
+    }
+
+    @Test
+    void aReferenceThatTheToolCannotKnowIsToldOnce() {
+        ExternalArtifact tools = SequenceFactory.eINSTANCE.createExternalArtifact();
+        tools.setId("our-tools");
+        tools.setName("Tools");
+        assertTrue(isToldUnknown(tools, Format.CONFIGMGR));
+        assertTrue(isToldUnknown(tools, Format.MDT));
+        tools.setFrom(Format.CONFIGMGR);
+        tools.setForeignId("ABC00042");
+        assertFalse(isToldUnknown(tools, Format.CONFIGMGR));
+        assertTrue(isToldUnknown(tools, Format.MDT), "a number of the other tool");
+        tools.setForeignId(null);
+        tools.setId("ABC00042");
+        assertFalse(isToldUnknown(tools, Format.CONFIGMGR));
+    }
+
+    @Test
+    void rulesSayAllSortsOfVariablesAndTellOfConditionsThatTheyCannotSay() {
+        SetDynamicVariables step = SequenceFactory.eINSTANCE.createSetDynamicVariables();
+        step.setName("Rules");
+        DynamicRule rule = SequenceFactory.eINSTANCE.createDynamicRule();
+        NumberVariable floor = ModelFactory.eINSTANCE.createNumberVariable();
+        floor.setName("Floor");
+        floor.setValue(7L);
+        BooleanVariable quiet = ModelFactory.eINSTANCE.createBooleanVariable();
+        quiet.setName("Quiet");
+        quiet.setValue(true);
+        ListVariable apps = ModelFactory.eINSTANCE.createListVariable();
+        apps.setName("Apps");
+        apps.getValues().addAll(List.of("one", "two"));
+        rule.getVariables().addAll(List.of(floor, quiet, apps));
+        rule.setWhen((Condition) samples.least(SequencePackage.Literals.MAKE_MODEL_CONDITION));
+        step.getRules().add(rule);
+        Exported fine = exported(sequence(step), Format.CONFIGMGR);
+        String text = fine.root().toString();
+        assertTrue(Stream.of("\"Floor\" IsSecret=\"false\"&gt;7&lt;", "\"Quiet\" IsSecret=\"false\"&gt;true&lt;", "\"Apps001\" IsSecret=\"false\"&gt;one&lt;", "\"Apps002\" IsSecret=\"false\"&gt;two&lt;").allMatch(text::contains), text);
+        assertEquals(List.of(), fine.problems());
+        rule.setWhen((Condition) samples.least(ModelPackage.Literals.OS_VERSION_CONDITION));
+        assertTrue(exported(sequence(step), Format.CONFIGMGR).problems().stream().anyMatch(each -> each.text().contains("The condition of “Rules”")));
     }
 
     @Test

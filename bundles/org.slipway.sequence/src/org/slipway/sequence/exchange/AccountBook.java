@@ -3,6 +3,7 @@ package org.slipway.sequence.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.slipway.sequence.exchange.Account.Fate;
 import org.slipway.sequence.exchange.Account.Line;
@@ -13,7 +14,13 @@ import org.slipway.sequence.xml.XmlElement;
 
 /** Notes what became of the parts of one file. */
 final class AccountBook {
+    private final Set<XmlElement> unknownConditions;
     private final List<Line> lines = new ArrayList<>();
+
+    /** @param unknownConditions elements that are kept as they are, though they are written back as if they were known */
+    AccountBook(Set<XmlElement> unknownConditions) {
+        this.unknownConditions = unknownConditions;
+    }
 
     Account account() {
         return new Account(lines);
@@ -21,6 +28,10 @@ final class AccountBook {
 
     /** Everything about an element but its entries, which are noted by themselves. */
     void compared(String where, XmlElement original, TreeDifference difference, boolean understood) {
+        if (unknownConditions.contains(original)) {
+            kept(where, original, "No condition here is like it; it is never taken to hold.");
+            return;
+        }
         Optional<XmlElement> written = difference.partner(original);
         if (written.isEmpty()) {
             kept(where, original, "No setting here is like it.");

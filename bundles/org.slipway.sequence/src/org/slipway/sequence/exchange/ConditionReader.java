@@ -1,8 +1,11 @@
 package org.slipway.sequence.exchange;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -30,6 +33,7 @@ public final class ConditionReader {
     private final ModelFactory core = ModelFactory.eINSTANCE;
     private final SequenceFactory sequences = SequenceFactory.eINSTANCE;
     private final Function<XmlElement, Optional<Condition>> more;
+    private final Set<XmlElement> unknown = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ConditionReader(Function<XmlElement, Optional<Condition>> more) {
         this.more = more;
@@ -38,6 +42,11 @@ public final class ConditionReader {
     /** One that knows the conditions of entries. */
     public ConditionReader() {
         this(element -> Optional.empty());
+    }
+
+    /** The elements that it knew no condition for, of all that it read. */
+    Set<XmlElement> unknown() {
+        return unknown;
     }
 
     /** Nothing for an element that states no condition at all. */
@@ -68,6 +77,7 @@ public final class ConditionReader {
     }
 
     private ForeignCondition foreign(XmlElement element) {
+        unknown.add(element);
         ForeignCondition kept = sequences.createForeignCondition();
         kept.setXml(XmlText.of(element));
         return kept;

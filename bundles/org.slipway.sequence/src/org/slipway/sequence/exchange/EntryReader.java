@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.slipway.base.HumanDuration;
@@ -26,6 +27,11 @@ final class EntryReader {
         this.steps = steps;
         this.usual = usual;
         this.conditions = conditions;
+    }
+
+    /** The conditions that nobody understands, of all entries that were read. */
+    Set<XmlElement> unknownConditions() {
+        return conditions.unknown();
     }
 
     Entry read(XmlElement element) {

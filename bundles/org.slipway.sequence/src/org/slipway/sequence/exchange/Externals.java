@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.slipway.model.Deployable;
 import org.slipway.model.text.References;
@@ -19,6 +20,9 @@ import org.slipway.sequence.SequenceFactory;
 
 /** What an imported sequence refers to: elements of the site where it holds them, otherwise stand-ins that say what is lacking. */
 final class Externals implements ForeignIds {
+    private static final Pattern CONFIGMGR_ID = Pattern.compile("[A-Z0-9]{3}[0-9A-F]{5}|(?i)ScopeId_.*");
+    private static final Pattern MDT_ID = Pattern.compile("\\{[0-9A-Fa-f-]{36}\\}");
+
     private final Format format;
     private final Function<String, Optional<Deployable>> held;
     private final Function<String, Optional<String>> names;
@@ -83,12 +87,20 @@ final class Externals implements ForeignIds {
         return nameOf(artifact, format);
     }
 
+    /** Whether that is a name which the tool can have given itself: its own for it, or an id that looks like one of its. */
+    static boolean isKnownTo(Deployable artifact, Format format) {
+        return artifact.eIsProxy() || isOf(artifact, format) || (format == Format.MDT ? MDT_ID : CONFIGMGR_ID).matcher(String.valueOf(artifact.getId())).matches();
+    }
+
+    private static boolean isOf(Deployable artifact, Format format) {
+        return artifact instanceof ExternalArtifact external && external.getFrom() == format && external.getForeignId() != null;
+    }
+
     /** How a tool calls an element: by its own name for it, else by its id here; what nothing stands behind, as it is referred to. */
     static String nameOf(Deployable artifact, Format format) {
         if (artifact.eIsProxy()) {
             return References.of(artifact, artifact.eClass(), References.none());
         }
-        return artifact instanceof ExternalArtifact external && external.getFrom() == format && external.getForeignId() != null
-                ? external.getForeignId() : String.valueOf(artifact.getId());
+        return isOf(artifact, format) && artifact instanceof ExternalArtifact external ? external.getForeignId() : String.valueOf(artifact.getId());
     }
 }

@@ -1,6 +1,7 @@
 package org.slipway.sequence.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class SequenceExport {
     private final RootWriter roots;
     private final Unwritten unwritten;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Deployable> unknown = new HashSet<>();
     private Optional<Entry> current = Optional.empty();
 
     public SequenceExport(Kinds kinds, Format format) {
@@ -48,7 +50,7 @@ public final class SequenceExport {
 
             @Override
             public String of(Deployable artifact) {
-                return Externals.nameOf(artifact, format);
+                return foreignId(artifact);
             }
         };
         this.workshop = new Workshop(kinds, format, ids, condition -> unsaid("The condition of “" + name() + "” holds something that "
@@ -74,9 +76,14 @@ public final class SequenceExport {
         return write(sequence, secrets, List.of(), Set.of());
     }
 
-    /** How the format refers to an element. */
+    /** How the format refers to an element; told where the tool cannot know it so. */
     public String foreignId(Deployable artifact) {
-        return Externals.nameOf(artifact, format);
+        String name = Externals.nameOf(artifact, format);
+        if (!Externals.isKnownTo(artifact, format) && unknown.add(artifact)) {
+            unsaid(tool() + " does not know “" + artifact.getName() + "”; what refers to it is written as “" + name + "”.",
+                    "Choose it there again, or let the reference lead to an external artifact that holds its own name there.");
+        }
+        return name;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class SequenceImport {
     private final Externals externals;
     private final Workshop workshop;
     private final RootWriter roots;
-    private final AccountBook book = new AccountBook();
+    private final AccountBook book;
     private final List<Problem> problems = new ArrayList<>();
     private Style style = Style.USUAL;
 
@@ -58,6 +58,7 @@ public final class SequenceImport {
         this.externals = new Externals(format, held, names);
         this.workshop = new Workshop(kinds, format, externals, condition -> { });
         this.roots = new RootWriter(workshop.dialect(), externals);
+        this.book = new AccountBook(workshop.reader().unknownConditions());
     }
 
     /** What stands for something over there: an element of the site, or a stand-in that is among those of the import. To be asked before reading. */
