@@ -20,6 +20,8 @@ final class PackageParts {
     /** The element of the package without its children, then each child, then the other parts of the zip. */
     private static final String ROOT = "package";
     private static final String CHILD = "package/part";
+    private static final String BEFORE = "package/before";
+    private static final String AFTER = "package/after";
     private static final String FIELD = "package@";
     private static final String FILE = "package/file/";
     private static final SequenceFactory FACTORY = SequenceFactory.eINSTANCE;
@@ -33,6 +35,8 @@ final class PackageParts {
     void keep(XmlElement root) {
         extra(ROOT, bare(root));
         root.children().forEach(child -> extra(CHILD, child));
+        root.before().forEach(each -> extra(BEFORE, each));
+        root.after().forEach(each -> extra(AFTER, each));
     }
 
     /** A further part of the zip. */
@@ -48,7 +52,7 @@ final class PackageParts {
     }
 
     private static XmlElement bare(XmlElement root) {
-        XmlElement bare = root.copy();
+        XmlElement bare = root.copy().between(List.of(), List.of());
         bare.children().clear();
         return bare;
     }
@@ -73,7 +77,10 @@ final class PackageParts {
     /** The package as it was, without the values of its fields; nothing for a sequence that was made here. */
     Optional<Envelope> envelope() {
         Optional<XmlElement> root = extras(ROOT).stream().findFirst();
-        root.ifPresent(element -> extras(CHILD).forEach(element::add));
+        root.ifPresent(element -> {
+            extras(CHILD).forEach(element::add);
+            element.between(extras(BEFORE), extras(AFTER));
+        });
         return root.map(Envelope::new);
     }
 
@@ -93,11 +100,8 @@ final class PackageParts {
 
     /** What somebody wrote by hand and is no XML is left out. */
     private static Optional<XmlElement> element(String xml) {
-        if (xml.startsWith("<!--") && xml.endsWith("-->")) {
-            return Optional.of(new XmlElement(XmlElement.COMMENT).text(xml.substring(4, xml.length() - 3)));
-        }
         try {
-            return Optional.of(XmlReading.of(xml, "foreign"));
+            return Optional.of(XmlReading.piece(xml, "foreign"));
         } catch (ProblemException noXml) {
             return Optional.empty();
         }

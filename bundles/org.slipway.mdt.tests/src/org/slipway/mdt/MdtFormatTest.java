@@ -29,6 +29,8 @@ import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlWriter;
+import org.slipway.sequence.ForeignExtra;
+import org.slipway.sequence.SequenceFactory;
 import org.slipway.sequence.exchange.FoundSecret;
 import org.slipway.sequence.exchange.Imported;
 import org.slipway.sequence.exchange.file.Exporting;
@@ -110,6 +112,40 @@ class MdtFormatTest {
         assertEquals(List.of(), imported.problems());
         assertEquals(Canonical.of(tree(odd())), Canonical.of(tree(written(imported, true))));
         assertEquals(parts(tree(odd())), imported.account().total());
+    }
+
+    @Test
+    void instructionsAndWhatStandsAroundTheSequenceComeBack() throws Exception {
+        String xml = odd().replace("<sequence ", "<?editor first?>\n<sequence ").replace("<group expand=\"true\" name=\"Install\"", "<?editor here?><group expand=\"true\" name=\"Install\"")
+                + "<!-- the end, with ABCDE-FGHIJ-KLMNO-PQRST-UVWXY -->";
+        Imported imported = imported(file("ts.xml", xml));
+        assertEquals(List.of(), imported.problems());
+        String again = written(imported, true);
+        assertEquals(Canonical.of(tree(xml)), Canonical.of(tree(again)));
+        assertTrue(again.indexOf("<!-- Written by hand") < again.indexOf("<?editor first?>") && again.indexOf("<?editor first?>") < again.indexOf("<sequence "), again);
+        assertTrue(again.strip().endsWith("<!-- the end, with ABCDE-FGHIJ-KLMNO-PQRST-UVWXY -->"), again);
+        assertFalse(YamlWriter.write(List.of(imported.sequence()), kinds).contains("ABCDE-FGHIJ"));
+    }
+
+    @Test
+    void aCharacterThatNoXmlHoldsIsLeftOutAndTold() throws Exception {
+        Imported imported = imported(file("ts.xml", odd()));
+        imported.sequence().getEntries().getFirst().setDescription("Bell \u0007");
+        WrittenFile written = format.write(imported.sequence(), "ts.xml", new Exporting(kinds, entry -> Optional.empty()));
+        assertTrue(written.problems().stream().anyMatch(each -> each.code().equals("TS-UNSAID") && each.text().contains("“Below the root”")), written.problems()::toString);
+        tree(new String(written.content(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatSomebodySpoiltInTheKeptXmlIsPassedOver() throws Exception {
+        Imported imported = imported(file("ts.xml", odd()));
+        for (String spoilt : List.of("<!-->", "<!--->", "<", "")) {
+            ForeignExtra extra = SequenceFactory.eINSTANCE.createForeignExtra();
+            extra.setAt(".");
+            extra.setXml(spoilt);
+            imported.sequence().getForeign().add(extra);
+        }
+        assertEquals(Canonical.of(tree(odd())), Canonical.of(tree(written(imported, true))));
     }
 
     @Test

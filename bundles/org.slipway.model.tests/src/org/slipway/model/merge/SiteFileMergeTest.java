@@ -46,6 +46,14 @@ class SiteFileMergeTest {
     }
 
     @Test
+    void whatTheyPutIntoAListStandsWhereTheyPutItThoughOursTookItsNeighbourOut() throws Exception {
+        String base = BASE.replace("  - string: A\n    value: a\n", "  - list: Apps\n    values:\n      - a\n      - b\n      - c\n");
+        String ours = base.replace("      - b\n", "");
+        String theirs = base.replace("      - b\n", "      - b\n      - x\n");
+        assertEquals(new Merged(base.replace("      - b\n", "      - x\n"), List.of()), merge(base, ours, theirs));
+    }
+
+    @Test
     void elementsOfOneFileAreKnownByTheirIds() throws Exception {
         String base = "- device: A\n  id: a\n- device: B\n  id: b\n";
         assertEquals("- device: B\n  id: b\n  description: x\n- device: C\n  id: c\n", merge(base, base.replace("id: b\n", "id: b\n  description: x\n"),

@@ -75,7 +75,7 @@ final class FeatureMerge {
         }
         for (int i = 0; i < there.size(); i++) {
             if (!was.contains(there.get(i)) && !texts.contains(there.get(i))) {
-                int at = i == 0 ? 0 : texts.indexOf(there.get(i - 1)) + 1;
+                int at = place(there, i, texts);
                 while (at < texts.size() && !was.contains(texts.get(at)) && !there.contains(texts.get(at))) {
                     at++; // ours first
                 }
@@ -85,6 +85,17 @@ final class FeatureMerge {
         }
         ours.eSet(feature, new BasicEList<>(result));
         return true;
+    }
+
+    /** Behind the nearest of those that stand before it over there and are still here; ours may have taken some out. */
+    private static int place(List<String> there, int index, List<String> texts) {
+        for (int i = index - 1; i >= 0; i--) {
+            int known = texts.indexOf(there.get(i));
+            if (known >= 0) {
+                return known + 1;
+            }
+        }
+        return 0;
     }
 
     private static List<String> common(List<String> of, List<String> with) {

@@ -61,6 +61,19 @@ final class ForeignText {
         return foreign;
     }
 
+    /** A comment or an instruction outside of the sequence. */
+    static Foreign aside(String at, XmlElement aside) {
+        ForeignExtra kept = FACTORY.createForeignExtra();
+        kept.setAt(at);
+        kept.setXml(XmlText.of(aside));
+        return kept;
+    }
+
+    static List<XmlElement> asides(List<Foreign> kept, String at) {
+        return kept.stream().filter(each -> at.equals(each.getAt()) && each instanceof ForeignExtra).flatMap(each -> element((ForeignExtra) each).stream())
+                .filter(each -> !each.isElement()).toList();
+    }
+
     /** What somebody wrote into the file by hand and makes no sense is left out. */
     static List<TreeEdit> edits(List<Foreign> kept) {
         return kept.stream().flatMap(each -> edit(each).stream()).toList();
@@ -77,19 +90,14 @@ final class ForeignText {
         };
     }
 
-    private static Optional<XmlElement> element(ForeignExtra extra) {
+    /** The element, comment or instruction that stands in an extra. */
+    static Optional<XmlElement> element(ForeignExtra extra) {
         return Stream.ofNullable(extra.getXml()).flatMap(xml -> {
             try {
-                return Stream.of(aside(xml).isPresent() ? aside(xml).get() : XmlReading.of(xml, "foreign"));
+                return Stream.of(XmlReading.piece(xml, "foreign"));
             } catch (ProblemException noXml) {
                 return Stream.empty();
             }
         }).findFirst();
-    }
-
-    private static Optional<XmlElement> aside(String xml) {
-        return xml.startsWith("<!--") && xml.endsWith("-->")
-                ? Optional.of(new XmlElement(XmlElement.COMMENT).text(xml.substring(4, xml.length() - 3)))
-                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.slipway.sequence.exchange;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.slipway.model.SecretVariable;
 import org.slipway.sequence.xml.XmlElement;
@@ -43,7 +45,7 @@ final class Revealing {
         element.attributes().replaceAll((name, value) -> revealed(value, UnaryOperator.identity()));
         boolean script = scripts.contains(element.attribute("name").orElse("").toLowerCase(Locale.ROOT));
         element.text(script ? script(element.text()) : text(element.text()));
-        element.children().forEach(this::in);
+        Stream.of(element.before(), element.children(), element.after()).flatMap(List::stream).forEach(this::in);
     }
 
     private String script(String text) {

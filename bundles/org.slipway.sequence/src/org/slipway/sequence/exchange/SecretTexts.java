@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.slipway.base.ProblemException;
 import org.slipway.model.secrets.SecretWords;
@@ -54,7 +55,7 @@ final class SecretTexts {
         if (!element.text().isEmpty()) {
             element.text(text(element, here));
         }
-        element.children().forEach(child -> conceal(child, here));
+        Stream.of(element.before(), element.children(), element.after()).flatMap(List::stream).forEach(child -> conceal(child, here));
     }
 
     /** Properties of packages say their name in an attribute and their value in an element below. */

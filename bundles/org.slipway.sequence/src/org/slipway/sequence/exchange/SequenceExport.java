@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
@@ -26,6 +27,7 @@ import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.exchange.form.StepForm;
 import org.slipway.sequence.xml.TreeEdit;
 import org.slipway.sequence.xml.TreePatch;
+import org.slipway.sequence.xml.XmlCharacters;
 import org.slipway.sequence.xml.XmlElement;
 
 /** Writes a sequence in the format of another tool, and tells what that cannot say. Each object exports one sequence. */
@@ -97,8 +99,13 @@ public final class SequenceExport {
         tell(sequence, said);
         sequence.getEntries().forEach(entry -> entry(entry, style, home).ifPresent(root::add));
         patch(root, sequence.getForeign(), home, "The sequence");
+        if (home) {
+            root.between(ForeignText.asides(sequence.getForeign(), SequenceImport.BEFORE), ForeignText.asides(sequence.getForeign(), SequenceImport.AFTER));
+        }
         tellRemarks();
         reveal(root, around, sequence, secrets);
+        clean(root, "The sequence");
+        around.forEach(each -> clean(each, "The package"));
         return new Exported(root, problems);
     }
 
@@ -171,7 +178,7 @@ public final class SequenceExport {
     }
 
     private void patch(XmlElement element, List<Foreign> kept, boolean home, String what) {
-        List<Foreign> own = kept.stream().filter(each -> !isStyle(each) && !isOfPackage(each)).toList();
+        List<Foreign> own = kept.stream().filter(each -> !isStyle(each) && !isOfPackage(each) && !(home && isAround(each))).toList();
         if (!home) {
             if (!own.isEmpty()) {
                 unsaid(what + " holds " + own.size() + (own.size() == 1 ? " detail" : " details") + " of the tool that it was imported from, which "
@@ -189,6 +196,10 @@ public final class SequenceExport {
         return SequenceImport.ALL_STEPS.equals(kept.getAt()) || SequenceImport.ALL_COMPARISONS.equals(kept.getAt());
     }
 
+    private static boolean isAround(Foreign kept) {
+        return SequenceImport.BEFORE.equals(kept.getAt()) || SequenceImport.AFTER.equals(kept.getAt());
+    }
+
     /** What stood around the sequence in its package is written by whoever writes packages. */
     private static boolean isOfPackage(Foreign kept) {
         return kept.getAt() != null && kept.getAt().startsWith("package");
@@ -200,5 +211,21 @@ public final class SequenceExport {
         around.forEach(revealing::in);
         revealing.empty().forEach(secret -> problems.add(Problem.warning("TS-SECRET-EMPTY", "The secret “" + secret.getName() + "” is left empty.")
                 .next("Type it into " + tool() + ", or export again with --with-secrets to write it in clear.")));
+    }
+
+    /** What XML cannot hold is left out, or the whole file could not be read. */
+    private void clean(XmlElement element, String where) {
+        String here = Dialect.isEntry(element) ? "“" + XmlCharacters.held(element.attribute("name").orElse("")) + "”" : where;
+        element.attributes().replaceAll((name, value) -> held(value, here));
+        element.text(held(element.text(), here));
+        Stream.of(element.before(), element.children(), element.after()).flatMap(List::stream).forEach(each -> clean(each, here));
+    }
+
+    private String held(String text, String where) {
+        String held = XmlCharacters.held(text);
+        if (!held.equals(text)) {
+            unsaid(where + " holds characters that no XML can hold, such as control characters. They are left out.", "Take them out, or write what they stand for.");
+        }
+        return held;
     }
 }

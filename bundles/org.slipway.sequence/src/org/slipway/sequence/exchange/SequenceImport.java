@@ -38,6 +38,9 @@ public final class SequenceImport {
     /** Where the style of all steps is kept, and that of all comparisons. */
     static final String ALL_STEPS = "*";
     static final String ALL_COMPARISONS = "*/expression";
+    /** Where comments before and behind the sequence are kept. */
+    static final String BEFORE = "*before";
+    static final String AFTER = "*after";
 
     private final String file;
     private final Externals externals;
@@ -146,6 +149,8 @@ public final class SequenceImport {
         XmlElement written = roots.write(sequence);
         sequence.getEntries().forEach(each -> written.add(new XmlElement("group")));
         keep(sequence.getForeign(), written, original, Trail.of(sequence.getName()).shown(), true);
+        original.before().forEach(each -> sequence.getForeign().add(ForeignText.aside(BEFORE, each)));
+        original.after().forEach(each -> sequence.getForeign().add(ForeignText.aside(AFTER, each)));
         order(ALL_STEPS, style.parts(), Style.USUAL.parts(), sequence);
         order(ALL_COMPARISONS, style.comparison(), Style.USUAL.comparison(), sequence);
     }

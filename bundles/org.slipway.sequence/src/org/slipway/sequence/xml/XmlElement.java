@@ -19,6 +19,8 @@ public final class XmlElement {
     private final Map<String, String> attributes = new LinkedHashMap<>(4);
     private final List<XmlElement> children = new ArrayList<>(0);
     private String text = "";
+    private List<XmlElement> before = List.of();
+    private List<XmlElement> after = List.of();
     private int line;
     private int column;
 
@@ -61,6 +63,22 @@ public final class XmlElement {
         return this;
     }
 
+    /** Comments and instructions that stand before it in a file whose root it is. */
+    public List<XmlElement> before() {
+        return before;
+    }
+
+    /** Those that stand behind it. */
+    public List<XmlElement> after() {
+        return after;
+    }
+
+    public XmlElement between(List<XmlElement> asidesBefore, List<XmlElement> asidesAfter) {
+        this.before = List.copyOf(asidesBefore);
+        this.after = List.copyOf(asidesAfter);
+        return this;
+    }
+
     public String text() {
         return text;
     }
@@ -99,6 +117,8 @@ public final class XmlElement {
         copy.attributes.putAll(attributes);
         children.forEach(child -> copy.children.add(child.copy()));
         copy.text = text;
+        copy.before = before.isEmpty() ? before : before.stream().map(XmlElement::copy).toList();
+        copy.after = after.isEmpty() ? after : after.stream().map(XmlElement::copy).toList();
         return copy;
     }
 

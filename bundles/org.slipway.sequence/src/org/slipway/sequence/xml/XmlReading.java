@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -30,6 +32,8 @@ public final class XmlReading {
     private final int before;
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private final Deque<StringBuilder> texts = new ArrayDeque<>();
+    /** Comments and instructions before and behind the root. */
+    private final List<XmlElement> outside = new ArrayList<>();
     private int parts;
     private long total;
 
@@ -62,6 +66,15 @@ public final class XmlReading {
     /** XML that stands in a text of another file. @param line of that file on which it begins, counted from 1 */
     public static XmlElement of(String xml, String file, int line) throws ProblemException {
         return new XmlReading(file, XmlLimits.DEFAULT, Math.max(1, line) - 1).read(new StringReader(xml));
+    }
+
+    /** An element, a comment or an instruction by itself, as {@link XmlText#of} writes it. */
+    public static XmlElement piece(String xml, String file) throws ProblemException {
+        XmlElement holder = of("<piece>" + xml + "</piece>", file);
+        if (holder.children().size() != 1 || !holder.text().isBlank()) {
+            throw new ProblemException(Problem.error(NOT_XML, "This is no XML element.").at(Place.of(file)).next("Write one element, with all that is in it."));
+        }
+        return holder.children().getFirst();
     }
 
     private XmlElement read(Reader text) throws ProblemException {
@@ -101,19 +114,23 @@ public final class XmlReading {
 
     private XmlElement tree(XMLStreamReader reader, MeteredText metered) throws XMLStreamException, ProblemException {
         XmlElement root = null;
+        int inFront = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             metered.begin();
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     XmlElement element = begin(reader);
-                    root = root == null ? element : root;
+                    if (root == null) {
+                        root = element;
+                        inFront = outside.size();
+                    }
                 }
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(reader);
                 case XMLStreamConstants.COMMENT -> aside(XmlElement.COMMENT, reader.getText(), reader.getLocation());
                 case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                    aside(XmlElement.INSTRUCTION, reader.getPITarget() + " " + reader.getPIData(), reader.getLocation());
+                    aside(XmlElement.INSTRUCTION, instruction(reader), reader.getLocation());
                 case XMLStreamConstants.DTD -> throw refused("XML-DTD", "The file has a document type definition (DTD).", reader.getLocation(),
                         "Sequences have none. Remove the DOCTYPE line if you trust where the file comes from.");
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw refused("XML-ENTITY",
@@ -127,7 +144,12 @@ public final class XmlReading {
         if (root == null) {
             throw refused(NOT_XML, "The file holds no XML element.", reader.getLocation(), "Export it again.");
         }
-        return root;
+        return root.between(outside.subList(0, inFront), outside.subList(inFront, outside.size()));
+    }
+
+    private static String instruction(XMLStreamReader reader) {
+        String data = reader.getPIData();
+        return data == null || data.isEmpty() ? reader.getPITarget() : reader.getPITarget() + " " + data;
     }
 
     private XmlElement begin(XMLStreamReader reader) throws ProblemException {
@@ -167,12 +189,14 @@ public final class XmlReading {
         }
     }
 
-    /** Comments outside of the root say nothing about what is inside; they are passed over. */
     private void aside(String name, String text, Location where) throws ProblemException {
         counted(text.length(), where);
         part(1, where);
-        if (!open.isEmpty()) {
-            open.peek().add(new XmlElement(name).text(text).at(before + where.getLineNumber(), where.getColumnNumber()));
+        XmlElement found = new XmlElement(name).text(text).at(before + where.getLineNumber(), where.getColumnNumber());
+        if (open.isEmpty()) {
+            outside.add(found);
+        } else {
+            open.peek().add(found);
         }
     }
 

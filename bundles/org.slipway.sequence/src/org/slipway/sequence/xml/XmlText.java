@@ -1,7 +1,5 @@
 package org.slipway.sequence.xml;
 
-import java.util.stream.Collectors;
-
 /** Writes trees as XML, indented as the tools themselves do. What stands in an element without children is written to the letter. */
 public final class XmlText {
     private final StringBuilder out = new StringBuilder();
@@ -16,17 +14,21 @@ public final class XmlText {
         if (!element.isElement()) {
             return aside(element);
         }
-        var text = new StringBuilder("<").append(element.name());
+        var text = new StringBuilder();
+        element.before().forEach(each -> text.append(aside(each)));
+        text.append('<').append(element.name());
         element.attributes().forEach((name, value) -> text.append(' ').append(name).append("=\"").append(escaped(value, true)).append('"'));
         text.append('>').append(escaped(element.text(), false));
         element.children().forEach(child -> text.append(compact(child)));
-        return text.append("</").append(element.name()).append('>').toString();
+        text.append("</").append(element.name()).append('>');
+        element.after().forEach(each -> text.append(aside(each)));
+        return text.toString();
     }
 
     /** One element on lines of its own, without a declaration. */
     public static String of(XmlElement element) {
         var text = new XmlText("\n");
-        text.element(element, "");
+        text.root(element);
         return text.out.toString();
     }
 
@@ -34,8 +36,14 @@ public final class XmlText {
     public static String file(XmlElement root) {
         var text = new XmlText("\r\n");
         text.out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>").append(text.newline);
-        text.element(root, "");
+        text.root(root);
         return text.out.append(text.newline).toString();
+    }
+
+    private void root(XmlElement root) {
+        root.before().forEach(each -> out.append(aside(each)).append(newline));
+        element(root, "");
+        root.after().forEach(each -> out.append(newline).append(aside(each)));
     }
 
     private void element(XmlElement element, String indent) {
@@ -51,31 +59,44 @@ public final class XmlText {
             return;
         }
         out.append('>').append(escaped(element.text(), false));
-        if (!element.children().isEmpty()) {
+        if (element.children().stream().anyMatch(XmlElement::isElement)) {
             for (XmlElement child : element.children()) {
                 out.append(newline);
                 element(child, indent + "  ");
             }
             out.append(newline).append(indent);
+        } else {
+            element.children().forEach(child -> out.append(aside(child))); // white space here would become part of the value
         }
         out.append("</").append(element.name()).append('>');
     }
 
     private static String aside(XmlElement element) {
-        return element.name().equals(XmlElement.COMMENT) ? "<!--" + element.text() + "-->" : "<?" + element.text() + "?>";
+        String text = XmlCharacters.aside(element);
+        return element.name().equals(XmlElement.COMMENT) ? "<!--" + text + "-->" : "<?" + text + "?>";
     }
 
     /** A carriage return would be read as a line feed, and in an attribute all white space as blanks, were they not escaped. */
-    private static String escaped(String text, boolean attribute) {
-        return text.chars().mapToObj(c -> switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '\r' -> "&#xD;";
-            case '"' -> attribute ? "&quot;" : "\"";
-            case '\n' -> attribute ? "&#xA;" : "\n";
-            case '\t' -> attribute ? "&#x9;" : "\t";
-            default -> String.valueOf((char) c);
-        }).collect(Collectors.joining());
+    private static String escaped(String given, boolean attribute) {
+        String text = XmlCharacters.held(given);
+        StringBuilder escaped = null;
+        int copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String other = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '\r' -> "&#xD;";
+                case '"' -> attribute ? "&quot;" : "";
+                case '\n' -> attribute ? "&#xA;" : "";
+                case '\t' -> attribute ? "&#x9;" : "";
+                default -> "";
+            };
+            if (!other.isEmpty()) {
+                escaped = (escaped == null ? new StringBuilder(text.length() + 16) : escaped).append(text, copied, i).append(other);
+                copied = i + 1;
+            }
+        }
+        return escaped == null ? text : escaped.append(text, copied, text.length()).toString();
     }
 }
