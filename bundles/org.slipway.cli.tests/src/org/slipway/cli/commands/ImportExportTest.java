@@ -150,13 +150,27 @@ class ImportExportTest {
     }
 
     @Test
-    void withoutAStoreTheSequenceComesInAndWhatIsMissingIsTold() {
+    void withoutAStoreNothingComesInUnlessTheSecretsAreLeft() {
         Terminal.write(site.resolve("secrets.sealed"), "not sealed at all");
-        Answer answer = imported();
+        Answer refused = imported();
+        assertEquals(1, refused.exit(), refused.all());
+        assertTrue(refused.err().contains("TS-SECRETS-CLOSED"), refused.err());
+        assertEquals(List.of("secrets.sealed", "site.yaml"), List.copyOf(files().keySet()));
+        Answer answer = imported("--without-secrets");
         assertEquals(1, answer.exit(), answer.all());
         assertTrue(answer.err().contains("TS-SECRETS-LEFT"), answer.err());
         assertTrue(files().containsKey("task-sequences/w11.yaml"));
         assertFalse(files().toString().contains(CANARY));
+    }
+
+    @Test
+    void secretsThatTakeThePlaceOfOlderOnesAreNamed() {
+        assertFalse(imported().all().contains("TS-SECRETS-REPLACED"));
+        assertFalse(imported("--force").all().contains("TS-SECRETS-REPLACED"), "the same value");
+        Terminal.write(site.resolve("Control/W11/ts.xml"), TS.replace(CANARY, "Canary-new"));
+        Answer again = imported("--force");
+        assertEquals(0, again.exit(), again.all());
+        assertTrue(again.all().contains("TS-SECRETS-REPLACED") && again.all().contains("W11/Kept_SMSTSRunCommandLineUserPassword"), again.all());
     }
 
     @Test

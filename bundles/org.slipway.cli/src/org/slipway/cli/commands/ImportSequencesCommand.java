@@ -18,6 +18,7 @@ import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.internal.Json;
+import org.slipway.model.secrets.SecretStore;
 import org.slipway.model.site.OpenSite;
 import org.slipway.sequence.exchange.FoundSecret;
 import org.slipway.sequence.exchange.file.FileReading;
@@ -55,6 +56,9 @@ public final class ImportSequencesCommand implements CliCommand {
     @Option(names = "--force", description = "Takes the place of a sequence that has the id, and of a report that is there.")
     private boolean force;
 
+    @Option(names = "--without-secrets", description = "Leaves passwords and keys of the files where they are, and names them.")
+    private boolean withoutSecrets;
+
     @Mixin
     private PassphraseFile passphrase;
 
@@ -70,8 +74,9 @@ public final class ImportSequencesCommand implements CliCommand {
                 intake.take(found, read.getKey(), Optional.ofNullable(id).orElse(found.id()), force);
             }
         }
+        Optional<SecretStore> store = withoutSecrets || !intake.hasSecrets() ? Optional.empty() : Optional.of(store(context));
         site.saveAll();
-        SecretIntake secrets = SecretIntake.of(intake.parts(), new Vault(context, passphrase.file())::forImport);
+        SecretIntake secrets = store.isPresent() ? SecretIntake.of(intake.parts(), store::get) : SecretIntake.none(intake.parts());
         problems.addAll(secrets.problems());
         var fidelity = new FidelityReport(intake.parts());
         if (page.isPresent()) {
@@ -85,6 +90,20 @@ public final class ImportSequencesCommand implements CliCommand {
         boolean fine = problems.stream().noneMatch(ImportSequencesCommand::counts)
                 && intake.parts().stream().allMatch(part -> part.imported().problems().stream().noneMatch(ImportSequencesCommand::counts));
         return fine ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    /** Opened before anything is written: values that cannot be sealed would be nowhere but in the input. */
+    private SecretStore store(CommandContext context) throws ProblemException, WrongUse, IOException {
+        try {
+            SecretStore store = new Vault(context, passphrase.file()).open();
+            store.names();
+            return store;
+        } catch (ProblemException closed) {
+            var problems = new ArrayList<>(closed.problems());
+            problems.add(Problem.error("TS-SECRETS-CLOSED", "The file holds passwords or keys, and the secret store cannot be opened. Nothing was imported.")
+                    .next("Mend the store as said above, or import with --without-secrets and type them in later."));
+            throw new ProblemException(problems);
+        }
     }
 
     private static boolean counts(Problem problem) {

@@ -34,15 +34,6 @@ final class Vault {
         return new SealedSecretStore(file(), passphrase ? passphrase() : keyFile());
     }
 
-    /** For something that stands whether the secrets can be sealed or not: even a passphrase that nobody can be asked for is only told. */
-    SecretStore forImport() throws ProblemException, IOException {
-        try {
-            return open();
-        } catch (WrongUse noPassphrase) {
-            throw new ProblemException(noPassphrase.problem());
-        }
-    }
-
     SealingKey keyFile() {
         return SealingKey.inFolder(ConfigurationFolder.keys(context.surroundings().environment()));
     }

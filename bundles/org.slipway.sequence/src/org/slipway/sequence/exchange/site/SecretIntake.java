@@ -32,20 +32,37 @@ public record SecretIntake(List<FoundSecret> left, List<Problem> problems) {
         SecretStore open() throws ProblemException, IOException;
     }
 
+    /** None is stored: what is missing is told. */
+    public static SecretIntake none(List<Part> parts) {
+        List<FoundSecret> all = found(parts);
+        return new SecretIntake(all, missing(all).stream().toList());
+    }
+
+    private static List<FoundSecret> found(List<Part> parts) {
+        return parts.stream().flatMap(part -> part.imported().secrets().stream()).toList();
+    }
+
     public static SecretIntake of(List<Part> parts, Opening opening) throws IOException {
-        List<FoundSecret> all = parts.stream().flatMap(part -> part.imported().secrets().stream()).toList();
+        List<FoundSecret> all = found(parts);
+        var replaced = new ArrayList<String>();
         var left = new ArrayList<>(all);
         var problems = new ArrayList<Problem>();
         try {
             if (!all.isEmpty()) {
                 SecretStore store = opening.open();
                 for (FoundSecret secret : all) {
-                    put(store, secret);
+                    if (put(store, secret)) {
+                        replaced.add(secret.entry());
+                    }
                     left.remove(secret);
                 }
             }
         } catch (ProblemException refused) {
             problems.addAll(refused.problems());
+        }
+        if (!replaced.isEmpty()) {
+            problems.add(Problem.info("TS-SECRETS-REPLACED", "Entries of the secret store had another value before: " + String.join(", ", replaced) + ".")
+                    .next("Nothing to do if the imported file is the newer one; otherwise set them again with slipway secret set NAME."));
         }
         missing(left).ifPresent(problems::add);
         return new SecretIntake(left, problems);
@@ -58,12 +75,18 @@ public record SecretIntake(List<FoundSecret> left, List<Problem> problems) {
                         .next("The sequence refers to them, and their values are in the imported file alone. Store each with slipway secret set NAME."));
     }
 
-    private static void put(SecretStore store, FoundSecret secret) throws ProblemException {
+    /** Whether the entry had another value before. */
+    private static boolean put(SecretStore store, FoundSecret secret) throws ProblemException {
         char[] value = secret.value().toCharArray();
+        char[] old = store.get(secret.entry()).orElse(null);
         try {
             store.put(secret.entry(), value);
+            return old != null && !Arrays.equals(old, value);
         } finally {
             Arrays.fill(value, '\0');
+            if (old != null) {
+                Arrays.fill(old, '\0');
+            }
         }
     }
 }

@@ -42,6 +42,10 @@ public final class SequenceIntake {
         return List.copyOf(parts);
     }
 
+    public boolean hasSecrets() {
+        return parts.stream().anyMatch(part -> !part.imported().secrets().isEmpty());
+    }
+
     /** The files that were made or changed, as people are told of them. */
     public List<String> files() {
         return touched.stream().map(this::shown).toList();
