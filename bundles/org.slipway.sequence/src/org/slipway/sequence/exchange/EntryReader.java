@@ -72,6 +72,9 @@ final class EntryReader {
         element.attribute("timeout").flatMap(EntryReader::number).filter(seconds -> seconds > 0)
                 .ifPresent(seconds -> step.setTimeout(new HumanDuration(Duration.ofSeconds(seconds))));
         element.attribute("retryCount").flatMap(EntryReader::number).ifPresent(times -> step.setRetries(times.intValue()));
+        if (step.getRetries() == usual.usualRetries(step)) {
+            step.unsetRetries(); // where nothing is said, that is what is meant
+        }
         step.setRunFromNetwork(isTrue(element, "runFromNet"));
         if (dialect.isWordy()) {
             element.attribute("startIn").ifPresent(step::setStartIn);

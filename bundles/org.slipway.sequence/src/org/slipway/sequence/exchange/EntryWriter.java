@@ -64,8 +64,9 @@ final class EntryWriter {
         }
         element.with("successCodeList", step.getSuccessCodes().isEmpty() ? steps.usualCodes(step)
                 : step.getSuccessCodes().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        if (!dialect.isWordy() || step.getRetries() > 0) {
-            element.with("retryCount", String.valueOf(step.getRetries()));
+        int retries = steps.retries(step);
+        if (!dialect.isWordy() || retries > 0) {
+            element.with("retryCount", String.valueOf(retries));
         }
         if (!dialect.isWordy() || step.isRunFromNetwork()) {
             element.with("runFromNet", String.valueOf(step.isRunFromNetwork()));

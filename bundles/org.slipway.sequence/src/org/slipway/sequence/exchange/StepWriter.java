@@ -43,6 +43,15 @@ final class StepWriter {
         return codes.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
+    /** How often it is begun again where it states nothing. */
+    int usualRetries(Step step) {
+        return forms.of(step.eClass()).map(StepForm::retries).orElse(0);
+    }
+
+    int retries(Step step) {
+        return step.isSetRetries() ? step.getRetries() : usualRetries(step);
+    }
+
     /** Where the step is said to run where it states nothing. */
     String usualPlace(Step step) {
         return Dialect.text(forms.of(step.eClass()).map(StepForm::runsIn).orElse(Environment.BOTH));
@@ -98,6 +107,9 @@ final class StepWriter {
     private Optional<String> text(EObject owner, VariableForm form) {
         if (form.feature() == SequencePackage.Literals.STEP__SUCCESS_CODES && ((Step) owner).getSuccessCodes().isEmpty()) {
             return Optional.of(usualCodes((Step) owner));
+        }
+        if (form.feature() == SequencePackage.Literals.STEP__RETRIES) {
+            return Optional.of(String.valueOf(retries((Step) owner)));
         }
         return form.codec().map(codecs::get).map(codec -> codec.write(owner, form.feature())).orElseGet(() -> texts.write(owner, form));
     }

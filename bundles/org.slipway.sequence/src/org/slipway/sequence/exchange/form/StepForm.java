@@ -17,12 +17,13 @@ import org.slipway.sequence.Format;
  * @param scripts the toolkit scripts by which it is known, in small letters
  * @param arguments those behind the script by which it is known; empty for any
  * @param codes the success codes that it is exported with where it states none
+ * @param retries those that it is exported with where it states none
  * @param scriptVariables whether it has the four variables that the toolkit gives to plain commands
  * @param runsIn where the kind can run
  * @param own whether the format itself knows it; otherwise it is written as the other tool does
  */
 public record StepForm(EClass kind, Optional<String> type, ActionTemplate action, List<String> scripts, String arguments,
-        List<Long> codes, boolean scriptVariables, Environment runsIn, List<VariableForm> variables, boolean own) {
+        List<Long> codes, int retries, boolean scriptVariables, Environment runsIn, List<VariableForm> variables, boolean own) {
 
     static Optional<StepForm> of(EClass kind, Format format) {
         Facts own = Facts.of(kind, format == Format.MDT ? Facts.MDT : Facts.CONFIGMGR);
@@ -36,7 +37,7 @@ public record StepForm(EClass kind, Optional<String> type, ActionTemplate action
                 : Arrays.stream(facts.get("codes").orElse("0").split(" ")).map(Long::valueOf).toList();
         List<String> scripts = facts.words("script").stream().map(script -> script.toLowerCase(Locale.ROOT)).toList();
         return Optional.of(new StepForm(kind, facts.get("kind"), new ActionTemplate(action(facts)), scripts,
-                facts.get("arguments").orElse(""), codes, facts.get("variables").isPresent(), runsIn(kind),
+                facts.get("arguments").orElse(""), codes, format == Format.MDT ? 0 : facts.get("retries").map(Integer::parseInt).orElse(0), facts.get("variables").isPresent(), runsIn(kind),
                 VariableForm.of(kind, written), own.exist()));
     }
 
