@@ -38,6 +38,8 @@ class Bench {
         results.add(commandLineStart(home));
         results.add(loadAndCheck(home));
         results.add(compareSequences(home));
+        results.add(checkSequence(home));
+        results.add(importSequences(home));
         if (System.getenv("DISPLAY") != null) {
             results.add(workbench(home));
         }
@@ -80,6 +82,37 @@ class Bench {
                     System.getProperty("bench.sequence"), Integer.toString(STEPS), read.toString(), compared.toString()));
             return Double.parseDouble(Files.readString(compared));
         }, () -> Double.parseDouble(Files.readString(read)), 5, 0.5, 0);
+    }
+
+    /** All checks of a site with one sequence, as a window that has it open runs them again and again. */
+    private static Result checkSequence(Path home) throws Exception {
+        Path read = home.resolve("read");
+        Path checked = home.resolve("checked");
+        return compare("all checks of a sequence of " + STEPS + " steps", "reading its file", () -> {
+            seconds(home, program("bench.check", Integer.toString(STEPS), read.toString(), checked.toString()));
+            return Double.parseDouble(Files.readString(checked));
+        }, () -> Double.parseDouble(Files.readString(read)), 5, 0.2, 0);
+    }
+
+    private static Result importSequences(Path home) throws Exception {
+        Path imported = home.resolve("imported");
+        Path parsed = home.resolve("parsed");
+        Path count = home.resolve("count");
+        List<String> command = new ArrayList<>(program("bench.import", imported.toString(), parsed.toString(), count.toString()));
+        command.addAll(List.of(System.getProperty("bench.sequences").split(":")));
+        Result result = compare("", "", () -> {
+            seconds(home, command);
+            return Double.parseDouble(Files.readString(imported));
+        }, () -> Double.parseDouble(Files.readString(parsed)), 3, 5, 0);
+        int files = Integer.parseInt(Files.readString(count));
+        return new Result(String.format(Locale.ROOT, "import %d files, %.0f files/s", files, files / result.ours()), "parsing the same XML", result.ours(), result.peers(), 5, 0);
+    }
+
+    private static List<String> program(String property, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", PRODUCT.resolve("plugins") + "/*",
+                System.getProperty(property)));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static Result workbench(Path home) throws Exception {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,9 @@ class Fuzz {
 
     private static byte[] lines(byte[] sample, Random random) {
         var lines = new ArrayList<>(new String(sample, StandardCharsets.UTF_8).lines().toList());
+        if (random.nextInt(40) == 0) {
+            large(lines, random);
+        }
         for (int times = 1 + random.nextInt(6); times > 0 && lines.size() > 1; times--) {
             int at = random.nextInt(lines.size());
             String line = lines.get(at);
@@ -207,6 +211,18 @@ class Fuzz {
             }
         }
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What takes time or memory by its size: some lines thousands of times, a value of a million letters. */
+    private static void large(List<String> lines, Random random) {
+        int at = random.nextInt(lines.size());
+        List<String> some = List.copyOf(lines.subList(at, Math.min(lines.size(), at + 1 + random.nextInt(12))));
+        switch (random.nextInt(3)) {
+            case 0 -> lines.addAll(at, Collections.nCopies(3_000, String.join("\n", some)));
+            case 1 -> lines.addAll(at, Collections.nCopies(20_000, random.nextBoolean() ? "<!-- here -->" : "<variable name=\"A\">b</variable>"));
+            default -> lines.set(at, lines.get(at).replaceFirst(">[^<>]*</", Matcher.quoteReplacement(">" + MARKS.get(random.nextInt(MARKS.size())).replaceAll("[<>&\"\u0000\uFFFE]", "a")
+                    .repeat(300_000) + "</")));
+        }
     }
 
     private static String value(Random random) {

@@ -10,6 +10,7 @@ import org.slipway.model.ModelPackage;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Finding;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.Group;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.flow.Flow;
 
@@ -50,11 +51,16 @@ public final class EntryNameCheck extends SequenceCheck {
 
     static Stream<Entry> entries(Flow flow) {
         List<Entry> all = new ArrayList<>();
-        flow.sequence().eAllContents().forEachRemaining(each -> {
-            if (each instanceof Entry entry) {
-                all.add(entry);
-            }
-        });
+        collect(flow.sequence().getEntries(), all);
         return all.stream();
+    }
+
+    private static void collect(List<Entry> entries, List<Entry> all) {
+        for (Entry entry : entries) {
+            all.add(entry);
+            if (entry instanceof Group group) {
+                collect(group.getEntries(), all);
+            }
+        }
     }
 }

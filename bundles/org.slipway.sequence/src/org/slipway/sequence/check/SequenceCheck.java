@@ -10,7 +10,6 @@ import org.slipway.model.check.Check;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Explanation;
 import org.slipway.model.check.Finding;
-import org.slipway.sequence.RunSequence;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.flow.Flow;
@@ -43,7 +42,7 @@ public abstract class SequenceCheck implements Check {
 
     /** Whether all that happens stands in this sequence: it runs no other, and none runs it. What is missing here is missing. */
     protected static boolean whole(Flow flow, CheckScope scope) {
-        return flow.steps().noneMatch(moment -> moment.entry() instanceof RunSequence)
+        return !flow.runsOthers()
                 && !scope.once(SubSequences.class, () -> SubSequences.of(scope)).isRunByOthers(flow.sequence());
     }
 }

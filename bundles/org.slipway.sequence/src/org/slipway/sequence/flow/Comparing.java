@@ -1,14 +1,15 @@
 package org.slipway.sequence.flow;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slipway.model.VariableCondition;
 
 /** Compares values as the engine does: numbers as numbers, texts without regard to case, nothing as the empty text. */
@@ -22,15 +23,28 @@ final class Comparing {
 
     /** Whether the condition's comparison can be worked out here: one value, without %variables% in it. */
     static boolean plain(VariableCondition condition) {
-        return condition.getVariable() != null && operands(condition).noneMatch(value -> value.contains("%"))
-                && condition.getLike() == null && condition.getNotLike() == null
-                && operands(condition).count() + (condition.getExists() == null ? 0 : 1) == 1;
+        if (condition.getVariable() == null || condition.getLike() != null || condition.getNotLike() != null) {
+            return false;
+        }
+        List<String> operands = operands(condition);
+        return operands.size() + (condition.getExists() == null ? 0 : 1) == 1 && (operands.isEmpty() || operands.getFirst().indexOf('%') < 0);
     }
 
-    private static Stream<String> operands(VariableCondition condition) {
-        return Stream.of(Optional.ofNullable(condition.getEquals()), Optional.ofNullable(condition.getNotEquals()), Optional.ofNullable(condition.getLess()),
-                Optional.ofNullable(condition.getLessOrEqual()), Optional.ofNullable(condition.getGreater()),
-                Optional.ofNullable(condition.getGreaterOrEqual())).flatMap(Optional::stream);
+    private static List<String> operands(VariableCondition condition) {
+        var operands = new ArrayList<String>(1);
+        add(condition.getEquals(), operands);
+        add(condition.getNotEquals(), operands);
+        add(condition.getLess(), operands);
+        add(condition.getLessOrEqual(), operands);
+        add(condition.getGreater(), operands);
+        add(condition.getGreaterOrEqual(), operands);
+        return operands;
+    }
+
+    private static void add(@Nullable String operand, List<String> operands) {
+        if (operand != null) {
+            operands.add(operand);
+        }
     }
 
     static boolean holds(VariableCondition condition, String value) {

@@ -23,6 +23,7 @@ public final class Flow {
     private final boolean toolkit;
     private final Set<String> done;
     private final int firstUnknown;
+    private final boolean runsOthers;
 
     Flow(TaskSequence sequence, boolean toolkit, List<Moment> moments, Map<Entry, Moment> byEntry, List<Verdict> verdicts, VariableUses uses) {
         this.sequence = sequence;
@@ -32,6 +33,7 @@ public final class Flow {
         this.verdicts = List.copyOf(verdicts);
         this.uses = uses;
         this.done = steps().flatMap(moment -> moment.facts().stream()).flatMap(facts -> facts.does().stream()).collect(Collectors.toUnmodifiableSet());
+        this.runsOthers = steps().anyMatch(each -> each.entry() instanceof RunSequence);
         this.firstUnknown = steps().filter(each -> each.entry() instanceof RunSequence run && !(run.getSequence() instanceof TaskSequence inner && !inner.eIsProxy()))
                 .mapToInt(Moment::index).findFirst().orElse(Integer.MAX_VALUE);
     }
@@ -79,6 +81,11 @@ public final class Flow {
 
     public List<Verdict> verdicts() {
         return verdicts;
+    }
+
+    /** Whether it runs other sequences. */
+    public boolean runsOthers() {
+        return runsOthers;
     }
 
     /** Whether something ran before that nobody knows here, so that any world can be the case without anything being wrong. */

@@ -35,10 +35,13 @@ public final class KnownVariables {
     private final Map<String, Known> byName = new HashMap<>();
     private final Map<String, Known> beginnings = new HashMap<>();
 
+    private final int longest;
+
     private KnownVariables(List<Known> all) {
         all.forEach(known -> byName.put(VariableUses.folded(known.name()), known));
         all.stream().filter(known -> known.name().endsWith("*"))
                 .forEach(known -> beginnings.put(VariableUses.folded(known.name().substring(0, known.name().length() - 1)), known));
+        longest = beginnings.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     static KnownVariables read() {
@@ -63,8 +66,11 @@ public final class KnownVariables {
 
     public Optional<Known> find(String name) {
         String folded = VariableUses.folded(name);
-        return Optional.ofNullable(byName.get(folded)).or(() -> beginnings.entrySet().stream()
-                .filter(known -> folded.startsWith(known.getKey())).map(Map.Entry::getValue).findFirst());
+        Known known = byName.get(folded);
+        for (int length = Math.min(folded.length(), longest); known == null && length > 0; length--) {
+            known = beginnings.get(folded.substring(0, length));
+        }
+        return Optional.ofNullable(known);
     }
 
     /** The full names, for suggestions and completion. */

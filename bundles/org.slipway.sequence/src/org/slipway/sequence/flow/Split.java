@@ -25,13 +25,25 @@ record Split(Worlds may, Worlds mayNot) {
     }
 
     private static Split all(List<Condition> conditions, Worlds before) {
-        return conditions.stream().map(each -> of(each, before))
-                .reduce((one, other) -> new Split(one.may.and(other.may), one.mayNot.or(other.mayNot))).orElse(new Split(before, before));
+        Worlds may = before;
+        Worlds mayNot = Worlds.nowhere();
+        for (Condition each : conditions) {
+            Split split = of(each, before);
+            may = may.and(split.may);
+            mayNot = mayNot.or(split.mayNot);
+        }
+        return conditions.isEmpty() ? new Split(before, before) : new Split(may, mayNot);
     }
 
     private static Split any(List<Condition> conditions, Worlds before) {
-        return conditions.stream().map(each -> of(each, before))
-                .reduce((one, other) -> new Split(one.may.or(other.may), one.mayNot.and(other.mayNot))).orElse(new Split(before, before));
+        Worlds may = Worlds.nowhere();
+        Worlds mayNot = before;
+        for (Condition each : conditions) {
+            Split split = of(each, before);
+            may = may.or(split.may);
+            mayNot = mayNot.and(split.mayNot);
+        }
+        return conditions.isEmpty() ? new Split(before, before) : new Split(may, mayNot);
     }
 
     private Split turned() {

@@ -98,6 +98,9 @@ public final class Worlds {
 
     /** Those that are among both. */
     Worlds and(Worlds other) {
+        if (other == this) {
+            return this;
+        }
         var both = (BitSet) worlds.clone();
         both.and(other.worlds);
         return new Worlds(both);
