@@ -53,6 +53,25 @@ class EmptyValuesTest {
     }
 
     @Test
+    void numbersWithAHoleMakeNoPartsThatNobodyWrote() throws Exception {
+        XmlElement root = XmlReading.of("""
+                <sequence version="3.00" name="Disk" description="">
+                  <step type="SMS_TaskSequence_PartitionDiskAction" name="Disk" description="" disable="false" continueOnError="false" successCodeList="0 3010">
+                    <action>cscript.exe "%SCRIPTROOT%\\ZTIDiskpart.wsf"</action>
+                    <defaultVarList>
+                      <variable name="OSDPartitions0Type" property="Partitions0Type">Primary</variable>
+                      <variable name="OSDPartitions90Type" property="Partitions90Type">Primary</variable>
+                      <variable name="OSDPartitions" property="Partitions">2</variable>
+                    </defaultVarList>
+                  </step>
+                </sequence>
+                """, "ts.xml");
+        TaskSequence sequence = imported(root);
+        assertEquals(1, ((PartitionDisk) sequence.getEntries().getFirst()).getPartitions().size());
+        assertEquals(Canonical.of(root), Canonical.of(new SequenceExport(kinds, Format.MDT).write(sequence, entry -> Optional.empty()).root()));
+    }
+
+    @Test
     void whereTheVariableIsEmptyTheCommandLineSaysWhereARestartLeads() throws Exception {
         var restart = (RestartComputer) imported(XmlReading.of(RESTART, "ts.xml")).getEntries().getFirst();
 

@@ -24,11 +24,14 @@ import org.slipway.base.HumanDuration;
 import org.slipway.base.Problem;
 import org.slipway.base.Severity;
 import org.slipway.model.BooleanVariable;
+import org.slipway.model.Comparison;
 import org.slipway.model.Condition;
 import org.slipway.model.ListVariable;
 import org.slipway.model.ModelFactory;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.NumberVariable;
+import org.slipway.model.SoftwareCondition;
+import org.slipway.model.VariableCondition;
 import org.slipway.model.StringVariable;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.sequence.DynamicRule;
@@ -238,6 +241,29 @@ class UnsaidOptionsTest {
         assertEquals(List.of(), fine.problems());
         rule.setWhen((Condition) samples.least(ModelPackage.Literals.OS_VERSION_CONDITION));
         assertTrue(exported(sequence(step), Format.CONFIGMGR).problems().stream().anyMatch(each -> each.text().contains("The condition of “Rules”")));
+    }
+
+    private boolean isToldUnsayable(Condition condition) {
+        Entry group = SequenceFactory.eINSTANCE.createGroup();
+        group.setName("Install");
+        group.setWhen(condition);
+        return exported(sequence(group), Format.CONFIGMGR).problems().stream().anyMatch(each -> each.text().contains("The condition of “Install”"));
+    }
+
+    @Test
+    void conditionsThatAnExpressionSaysInPartOnlyAreTold() {
+        VariableCondition variable = ModelFactory.eINSTANCE.createVariableCondition();
+        variable.setVariable("Floor");
+        variable.setGreater("3");
+        assertFalse(isToldUnsayable(EcoreUtil.copy(variable)));
+        variable.setLess("7");
+        assertTrue(isToldUnsayable(variable));
+        SoftwareCondition software = ModelFactory.eINSTANCE.createSoftwareCondition();
+        software.setProductCode("{4c4c4544-0042-3510-8051-b4c04f4e4d31}");
+        assertFalse(isToldUnsayable(EcoreUtil.copy(software)));
+        software.setVersion("2.0");
+        software.setComparison(Comparison.GREATER);
+        assertTrue(isToldUnsayable(software));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.slipway.sequence.exchange;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,25 +81,27 @@ public final class ConditionWriter {
 
     private XmlElement variable(VariableCondition condition) {
         XmlElement expression = expression(ConditionTypes.VARIABLE);
-        Optional<String[]> comparison = comparison(condition);
-        if (comparison.isEmpty()) {
+        List<String[]> comparisons = comparisons(condition);
+        if (comparisons.size() != 1) {
             return never(condition);
         }
-        set(expression, "Operator", comparison.get()[0]);
-        set(expression, "Value", comparison.get()[1]);
+        set(expression, "Operator", comparisons.getFirst()[0]);
+        set(expression, "Value", comparisons.getFirst()[1]);
         return set(expression, "Variable", condition.getVariable());
     }
 
-    /** The operator and, where it has one, the value. */
-    private static Optional<String[]> comparison(VariableCondition condition) {
+    /** The operator and, where it has one, the value; several where somebody wrote what an expression cannot say. */
+    private static List<String[]> comparisons(VariableCondition condition) {
+        var comparisons = new ArrayList<String[]>();
         if (condition.getExists() != null) {
-            return Optional.of(new String[] {condition.getExists() ? "exists" : "notExists", null});
+            comparisons.add(new String[] {condition.getExists() ? "exists" : "notExists", null});
         }
-        return Stream.of(new String[] {"equals", condition.getEquals()}, new String[] {"notEquals", condition.getNotEquals()},
+        Stream.of(new String[] {"equals", condition.getEquals()}, new String[] {"notEquals", condition.getNotEquals()},
                 new String[] {"less", condition.getLess()}, new String[] {"lessEqual", condition.getLessOrEqual()},
                 new String[] {"greater", condition.getGreater()}, new String[] {"greaterEqual", condition.getGreaterOrEqual()},
                 new String[] {"like", condition.getLike()}, new String[] {"notLike", condition.getNotLike()})
-                .filter(pair -> pair[1] != null).findFirst();
+                .filter(pair -> pair[1] != null).forEach(comparisons::add);
+        return comparisons;
     }
 
     private static XmlElement query(WqlCondition condition) {
@@ -147,7 +151,11 @@ public final class ConditionWriter {
         return set(expression, "Value", condition.getValue());
     }
 
-    private static XmlElement software(SoftwareCondition condition) {
+    /** An expression knows one of the two codes, and no other comparison than being the same. */
+    private XmlElement software(SoftwareCondition condition) {
+        if (condition.getProductCode() != null && condition.getUpgradeCode() != null || condition.getComparison() != Comparison.EQUALS) {
+            return never(condition);
+        }
         XmlElement expression = expression(ConditionTypes.SOFTWARE);
         set(expression, "Operator", condition.getProductCode() == null ? "AnyVersion" : "ThisVersion");
         set(expression, "ProductCode", condition.getProductCode());

@@ -88,23 +88,23 @@ final class StepReader {
     private boolean array(StepVariables variables, EObject owner, VariableForm form) {
         List<VariableForm> parts = VariableForm.of(form.part(), dialect.format());
         Pattern numbered = Pattern.compile("(?i)" + Pattern.quote(form.name()) + "(\\d{1,4})(\\w+)");
-        int last = -1;
+        Set<Integer> numbers = new HashSet<>();
         Set<String> known = new HashSet<>();
         parts.forEach(part -> known.add(part.name().toLowerCase(Locale.ROOT)));
         for (XmlElement variable : variables.all()) {
             Matcher name = numbered.matcher(variable.attribute("name").orElse(""));
             if (name.matches() && known.contains(name.group(2).toLowerCase(Locale.ROOT)) && Integer.parseInt(name.group(1)) < MOST_PARTS) {
-                last = Math.max(last, Integer.parseInt(name.group(1)));
+                numbers.add(Integer.valueOf(name.group(1)));
             }
         }
-        for (int i = 0; i <= last; i++) {
+        for (int i = 0; numbers.contains(i); i++) { // what stands behind a hole is no part of the list, and is kept as it is
             EObject part = EcoreUtil.create(form.part());
             for (VariableForm each : parts) {
                 value(variables, part, form.name() + i + each.name(), form.property() + i + each.property(), each);
             }
             ((List<EObject>) owner.eGet(form.feature())).add(part);
         }
-        return last >= 0;
+        return numbers.contains(0);
     }
 
     private static ForeignStep foreign(XmlElement element, String action) {
