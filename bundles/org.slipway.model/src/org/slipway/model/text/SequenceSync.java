@@ -1,9 +1,11 @@
 package org.slipway.model.text;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
@@ -116,10 +118,12 @@ final class SequenceSync {
         int column = lines.column(list.dashes().getFirst());
         boolean spaced = list.items().size() > 1 && lines.isBlank(end(list, 0));
         int start = Math.max(from, 0);
+        Set<YamlNode> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.forEach(each -> layout.node(each).ifPresent(kept::add));
         var result = new StringBuilder();
         for (int i = 0; i < list.items().size(); i++) {
             YamlNode gone = list.items().get(i);
-            if (wanted.stream().noneMatch(each -> node(each) == gone) && !livesElsewhere(gone)) {
+            if (!kept.contains(gone) && !livesElsewhere(gone)) {
                 result.append(standing(chunk(list, i, from)));
             }
         }

@@ -8,8 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +39,7 @@ public final class YamlResource extends ResourceImpl {
     private String text = "";
     private Lines lines;
     private Layout layout = new Layout();
+    private Optional<SpotIndex> spots = Optional.empty();
     private List<Problem> problems = List.of();
     private boolean broken;
     private String lineEnd = "\n";
@@ -279,14 +278,10 @@ public final class YamlResource extends ResourceImpl {
 
     /** The innermost element at a position of the text, and its feature there. */
     public Optional<TextSpot> spotAt(int offset) {
-        var around = new ArrayList<Map.Entry<EObject, YamlNode>>();
-        for (Map.Entry<EObject, YamlNode> each : layout.all()) {
-            if (each.getValue().start() <= offset && offset <= lines.endOfBlock(each.getValue().end())) {
-                around.add(each);
-            }
+        if (spots.filter(index -> index.isOf(layout, lines)).isEmpty()) {
+            spots = Optional.of(new SpotIndex(layout, lines));
         }
-        return around.stream().max(Comparator.comparingInt(each -> each.getValue().start()))
-                .map(each -> new TextSpot(each.getKey(), featureAt(each.getKey(), offset)));
+        return spots.flatMap(index -> index.at(offset)).map(element -> new TextSpot(element, featureAt(element, offset)));
     }
 
     private Optional<EStructuralFeature> featureAt(EObject element, int offset) {

@@ -2,8 +2,6 @@ package org.slipway.sequence.ui;
 
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.wizard.IWizardPage;
@@ -62,10 +60,21 @@ public final class SequenceSite {
                 .file("task-sequences/bare.yaml", "taskSequence: Bare metal\nid: bare\nentries:\n  - commandLine: Only one\n    command: hostname\n");
     }
 
-    /** A flat group of so many steps. */
+    /** So many steps in groups of a hundred, ten groups in a group; every seventh has a condition, every sixteenth a problem. */
     public static String large(int steps) {
-        return "taskSequence: Large\nid: large\nentries:\n  - group: All of them\n    entries:\n" + IntStream.rangeClosed(1, steps)
-                .mapToObj(i -> "      - commandLine: Step %04d\n        command: cmd /c echo %d\n".formatted(i, i)).collect(Collectors.joining());
+        var text = new StringBuilder("taskSequence: Large\nid: large\nentries:\n");
+        for (int i = 1; i <= steps; i++) {
+            if (i % 1000 == 1) {
+                text.append("  - group: Part %d\n    entries:\n".formatted(i / 1000 + 1));
+            }
+            if (i % 100 == 1) {
+                text.append("      - group: Hundred %02d\n        when:\n          any:\n            - variable: Model\n              equals: Book %d\n            - folder: C:\\Data\\%d\n        entries:\n".formatted(i / 100 + 1, i, i));
+            }
+            text.append("          - commandLine: Step %04d\n            command: cmd /c echo %%Value%d%%\n".formatted(i, i % 50));
+            text.append(i % 16 == 0 ? "            timeout: soon\n" : "");
+            text.append(i % 7 == 0 ? "            when:\n              all:\n                - variable: Language\n                  equals: de-DE\n                - variable: Value%d\n                  notEquals: \"\"\n".formatted(i % 50) : "");
+        }
+        return text.toString();
     }
 
     public void open(TemporarySite site) {

@@ -60,6 +60,17 @@ public final class BotTree {
         return this;
     }
 
+    /** Opens an item as a click on its arrow does. */
+    public BotTree expand(String beginning) {
+        ui.waitUntil("the tree has “" + beginning + "…”", () -> find(tree.getItems(), beginning).isPresent());
+        ui.run(() -> {
+            TreeItem item = find(tree.getItems(), beginning).orElseThrow();
+            tree.notifyListeners(SWT.Expand, event(item));
+            item.setExpanded(true);
+        });
+        return this;
+    }
+
     /** The texts of the selected items. */
     public List<String> selected() {
         return ui.ask(() -> Stream.of(tree.getSelection()).map(TreeItem::getText).toList());

@@ -76,6 +76,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     private boolean sourceFirst;
     private boolean sourceShown;
     private Optional<SourcePage> source = Optional.empty();
+    private Optional<SourcePlace> sourcePlace = Optional.empty();
     private Optional<ConflictBanner> conflict = Optional.empty();
     private final IPartListener activation = new IPartListener() {
         @Override
@@ -150,10 +151,9 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         pages.make(kind, new KindPages(Platform.getExtensionRegistry()), new PageContext(file, selection, this::showInSource, this::showDesign,
                 () -> firePropertyChange(PROP_DIRTY)), this::addPage);
         addPage("Source", parent -> {
-            var page = new SourcePage(parent, file);
-            source = Optional.of(page);
-            UndoReveal.install(page, opened.undoContext(), getSite().getWorkbenchWindow().getWorkbench().getOperationSupport().getOperationHistory());
-            return page.control();
+            var place = new SourcePlace(parent, file, opened.undoContext());
+            sourcePlace = Optional.of(place);
+            return place.control();
         });
         actions = new EditorActions(getEditorSite(), opened, this::commit, () -> front().flatMap(KindPage::target), this::frontSource, this::find);
         getSite().getPage().addPartListener(activation);
@@ -241,6 +241,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
     protected void pageChange(int page) {
         if (page == sourcePage()) {
             commit();
+            source = sourcePlace.flatMap(SourcePlace::page);
             source.ifPresent(text -> {
                 selected().filter(range -> !isAt(text.caret())).ifPresent(text::reveal);
                 text.showCaret();

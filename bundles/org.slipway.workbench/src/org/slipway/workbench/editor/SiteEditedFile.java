@@ -2,6 +2,7 @@ package org.slipway.workbench.editor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import org.slipway.base.ProblemException;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.model.text.YamlResource;
 import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.file.PlacedProblem;
 import org.slipway.workbench.editor.file.Surroundings;
 import org.slipway.workbench.site.OpenedFile;
 import org.slipway.workbench.site.OpenedFileListener;
@@ -29,6 +31,7 @@ final class SiteEditedFile implements EditedFile, Surroundings, OpenedFileListen
     private final SiteNavigation navigation;
     private final Consumer<List<Problem>> trouble;
     private final OpenedFile.Use use;
+    private Optional<Placed> placed = Optional.empty();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -102,6 +105,27 @@ final class SiteEditedFile implements EditedFile, Surroundings, OpenedFileListen
         return snapshot().file(path()).map(this::carried).orElse(List.of());
     }
 
+    @Override
+    public List<PlacedProblem> placed() {
+        if (resource().broken()) {
+            return List.of();
+        }
+        Optional<SiteFile> checked = snapshot().file(path());
+        if (placed.filter(known -> known.isOf(checked, resource().text())).isEmpty()) {
+            List<PlacedProblem> all = problems().stream()
+                    .flatMap(each -> resource().spotAt(each.range().offset()).map(spot -> new PlacedProblem(each, spot)).stream()).toList();
+            placed = Optional.of(new Placed(checked, resource().text(), all));
+        }
+        return placed.orElseThrow().all();
+    }
+
+    /** What is true of one text and one look at it. */
+    private record Placed(Optional<SiteFile> checked, String text, List<PlacedProblem> all) {
+        boolean isOf(Optional<SiteFile> now, String shown) {
+            return checked.orElse(null) == now.orElse(null) && text.equals(shown);
+        }
+    }
+
     /** What was checked may be a little older than what stands here now. */
     private List<SiteProblem> carried(SiteFile checked) {
         String now = resource().text();
@@ -125,6 +149,7 @@ final class SiteEditedFile implements EditedFile, Surroundings, OpenedFileListen
 
     @Override
     public void modelChanged() {
+        placed = Optional.empty();
         listeners.forEach(Listener::modelChanged);
     }
 

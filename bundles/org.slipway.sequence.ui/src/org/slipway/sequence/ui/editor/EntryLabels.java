@@ -65,8 +65,8 @@ final class EntryLabels {
                 lines.add("Only if " + new ConditionWords().of(entry.getWhen()) + ".");
             }
         }
-        String problems = file.problems().stream().filter(each -> file.resource().spotAt(each.range().offset()).filter(spot -> isOf(spot.element(), element)).isPresent())
-                .map(each -> "• " + each.problem().text()).limit(6).collect(Collectors.joining("\n"));
+        String problems = file.placed().stream().filter(each -> isOf(each.spot().element(), element))
+                .map(each -> "• " + each.problem().problem().text()).limit(6).collect(Collectors.joining("\n"));
         if (!problems.isEmpty()) {
             lines.add(problems);
         }

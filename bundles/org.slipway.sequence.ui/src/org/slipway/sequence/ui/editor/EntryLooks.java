@@ -13,8 +13,8 @@ import org.slipway.sequence.Entry;
 import org.slipway.sequence.Group;
 import org.slipway.sequence.ui.condition.ConditionWords;
 import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.file.PlacedProblem;
 import org.slipway.workbench.editor.file.Words;
-import org.slipway.workbench.site.SiteProblem;
 
 /** Works out how each entry of a sequence looks, with what is wrong inside it. */
 final class EntryLooks {
@@ -30,12 +30,11 @@ final class EntryLooks {
 
     void problemsChanged() {
         worst = new IdentityHashMap<>();
-        for (SiteProblem problem : file.problems()) {
-            file.resource().spotAt(problem.range().offset()).ifPresent(spot -> {
-                for (EObject at = spot.element(); at != null; at = at.eContainer()) {
-                    worst.merge(at, problem.problem().severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                }
-            });
+        for (PlacedProblem problem : file.placed()) {
+            Severity severity = problem.problem().problem().severity();
+            for (EObject at = problem.spot().element(); at != null; at = at.eContainer()) {
+                worst.merge(at, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
         }
     }
 

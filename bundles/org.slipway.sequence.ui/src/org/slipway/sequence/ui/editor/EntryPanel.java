@@ -108,11 +108,18 @@ final class EntryPanel {
 
     /** What is new is seen, whatever was looked for. */
     private void added(Entry entry) {
-        filter.setText("");
-        applyFilter();
+        endSearch();
         tree.refresh();
         tree.select(List.of(entry));
         rename.run();
+    }
+
+    private void endSearch() {
+        if (!filter.getText().isEmpty()) {
+            filter.setText("");
+            keystrokes++; // what is shown is shown now, not when typing pauses
+            applyFilter();
+        }
     }
 
     private void tools(Image group) {

@@ -1,7 +1,9 @@
 package org.slipway.sequence.ui.editor;
 
 import java.net.URL;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.FileLocator;
@@ -26,25 +28,42 @@ public final class SequenceIcons {
         this.resources = resources;
     }
 
-    private static Optional<ImageDescriptor> file(String name) {
+    private final Map<String, Optional<ImageDescriptor>> files = new HashMap<>();
+    private final Map<EClass, ImageDescriptor> kinds = new HashMap<>();
+    private final Map<ImageDescriptor, Image> images = new HashMap<>();
+
+    /** Each is kept as long as the page. */
+    private Image image(ImageDescriptor descriptor) {
+        return images.computeIfAbsent(descriptor, resources::create);
+    }
+
+    private Optional<ImageDescriptor> file(String name) {
+        return files.computeIfAbsent(name, SequenceIcons::found);
+    }
+
+    private static Optional<ImageDescriptor> found(String name) {
         URL found = FileLocator.find(FrameworkUtil.getBundle(SequenceIcons.class), new Path("icons/" + name + ".svg"));
         return Optional.ofNullable(found).map(ImageDescriptor::createFromURL);
     }
 
-    private static ImageDescriptor named(String name) {
+    private ImageDescriptor named(String name) {
         return file(name).orElseGet(ImageDescriptor::getMissingImageDescriptor);
     }
 
     public Image sequence() {
-        return resources.create(named("sequence"));
+        return image(named("sequence"));
     }
 
     public Image of(EClass kind) {
-        return resources.create(descriptor(kind));
+        return image(descriptor(kind));
+    }
+
+    private ImageDescriptor descriptor(EClass kind) {
+        return kinds.computeIfAbsent(kind, this::made);
     }
 
     /** A category of which there is no picture, for instance a vendor's, has that of other steps. */
-    private static ImageDescriptor descriptor(EClass kind) {
+    private ImageDescriptor made(EClass kind) {
         if (SequencePackage.Literals.TASK_SEQUENCE.isSuperTypeOf(kind)) {
             return named("sequence");
         }
@@ -73,10 +92,10 @@ public final class SequenceIcons {
         marks[IDecoration.BOTTOM_LEFT] = look.worst().filter(each -> each != Severity.INFO).map(SequenceIcons::mark).orElse(null);
         for (ImageDescriptor mark : marks) {
             if (mark != null) {
-                return resources.create(new DecorationOverlayIcon(resources.create(base), marks));
+                return image(new DecorationOverlayIcon(image(base), marks));
             }
         }
-        return resources.create(base);
+        return image(base);
     }
 
     private static ImageDescriptor mark(Severity severity) {

@@ -48,6 +48,9 @@ public interface EditedFile {
     /** What was wrong with the file when it was last looked at. */
     List<SiteProblem> problems();
 
+    /** These problems at the elements of the model, worked out once for each text. None while the text is broken. */
+    List<PlacedProblem> placed();
+
     void addListener(Listener listener);
 
     void removeListener(Listener listener);

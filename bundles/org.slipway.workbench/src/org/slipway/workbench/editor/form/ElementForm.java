@@ -174,8 +174,10 @@ public final class ElementForm {
     }
 
     private void showProblems(List<FieldRow> these) {
-        var problems = new ProblemMap(context.file());
-        element.ifPresent(shown -> these.forEach(row -> row.show(problems.of(shown, row.field()))));
+        element.ifPresent(shown -> {
+            var problems = new ProblemMap(context.file(), shown);
+            these.forEach(row -> row.show(problems.of(row.field())));
+        });
     }
 
     /** Whether something is typed that the model does not have yet. The platform asks this even of a window that is closing. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +18,8 @@ import org.slipway.workbench.editor.file.Words;
 
 /** Shows and edits one feature of one element. Made for that element, thrown away with its form. */
 abstract class Field {
+    /** Of thousands that are selected the first ones are asked, so that a form need not wait. */
+    private static final int MOST_ASKED = 200;
     private static final Runnable NOBODY = () -> { };
 
     protected final FormContext context;
@@ -130,15 +133,20 @@ abstract class Field {
             peer.eUnset(feature);
             own.text().ifPresent(Misfits.of(context.kinds(), peer, feature)::put);
         } else if (feature.isMany()) {
-            peer.eSet(feature, new ArrayList<>((List<?>) element.eGet(feature)));
+            peer.eSet(feature, new ArrayList<>(unresolved((List<?>) element.eGet(feature))));
         } else {
             peer.eSet(feature, element.eGet(feature, false));
         }
     }
 
+    private static List<?> unresolved(List<?> values) {
+        return values instanceof InternalEList<?> list ? list.basicList() : values; // what references name lives in other files
+    }
+
     /** Whether the elements that are edited together say different things here. */
     final boolean differs() {
-        return context.peers().stream().anyMatch(peer -> !said(peer).equals(said(element)));
+        List<Object> own = context.peers().isEmpty() ? List.of() : said(element);
+        return context.peers().stream().limit(MOST_ASKED).anyMatch(peer -> !said(peer).equals(own));
     }
 
     private List<Object> said(EObject of) {

@@ -21,6 +21,7 @@ final class SourceColours {
     private static final Map<Role, RGB> DARK = roles(0x79b8ff, 0xa9c1dd, 0xff8a80, 0x98d4a4, 0xf0b673, 0xcfa6ec, 0x66cfe0, 0x8b949e, 0x7d8590);
 
     private final Look look;
+    private final Map<Role, Color> known = new EnumMap<>(Role.class);
 
     SourceColours(Look look) {
         this.look = look;
@@ -43,7 +44,17 @@ final class SourceColours {
         return defined == null ? new Color(otherwise) : defined;
     }
 
+    /** Asked for every word of a text, and worked out once for each theme. */
     Color of(Role role) {
+        return known.computeIfAbsent(role, this::made);
+    }
+
+    /** The theme is another one. */
+    void changed() {
+        known.clear();
+    }
+
+    private Color made(Role role) {
         String id = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return themed(id, (look.isDark() ? DARK : LIGHT).get(role));
     }

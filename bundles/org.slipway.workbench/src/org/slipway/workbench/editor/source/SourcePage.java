@@ -148,6 +148,7 @@ public final class SourcePage {
 
     /** Takes the theme's colours; called again when the theme changes. */
     public void colour() {
+        colours.changed();
         StyledText text = viewer.getTextWidget();
         text.setBackground(colours.ground());
         text.setForeground(colours.text());
