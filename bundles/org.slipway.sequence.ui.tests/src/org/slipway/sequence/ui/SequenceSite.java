@@ -49,6 +49,62 @@ public final class SequenceSite {
               - restartComputer: Last restart
             """;
 
+    /** As the Deployment Workbench writes it, with things in it that Slipway has no word for. */
+    public static final String LITE_TOUCH = """
+            <sequence version="3.00" name="Windows 11, lite touch" description="Standard client">
+              <group expand="true" name="Initialization" description="" disable="false" continueOnError="false">
+                <action />
+                <step name="Gather local only" description="" disable="false" continueOnError="false" successCodeList="0 3010">
+                  <defaultVarList>
+                  <variable name="GatherLocalOnly" property="GatherLocalOnly">true</variable>
+                  <variable name="RulesFile" property="RulesFile"></variable>
+                  </defaultVarList>
+                  <action>cscript.exe "%SCRIPTROOT%\\ZTIGather.wsf"</action>
+                </step>
+                <step name="Log the start" description="" disable="false" continueOnError="false" successCodeList="0 3010" owner="Lab">
+                  <defaultVarList>
+                  </defaultVarList>
+                  <action>cmd.exe /c start.cmd</action>
+                </step>
+              </group>
+              <group expand="true" name="Preinstall" description="" disable="false" continueOnError="false">
+                <action />
+                <step type="BDD_InjectDrivers" name="Inject Drivers" description="" disable="false" continueOnError="false" successCodeList="0 3010">
+                  <defaultVarList>
+                  <variable name="DriverSelectionProfile" property="DriverSelectionProfile">Everything</variable>
+                  <variable name="DriverInjectionMode" property="DriverInjectionMode">AUTO</variable>
+                  </defaultVarList>
+                  <action>cscript.exe "%SCRIPTROOT%\\ZTIDrivers.wsf"</action>
+                </step>
+                <step type="SMS_TaskSequence_SetVariableAction" name="Set the department" description="" disable="false" continueOnError="false" successCodeList="0 3010">
+                  <defaultVarList>
+                  <variable name="VariableName" property="VariableName">Department</variable>
+                  <variable name="VariableValue" property="VariableValue">Sales</variable>
+                  </defaultVarList>
+                  <action>cscript.exe "%SCRIPTROOT%\\ZTISetVariable.wsf"</action>
+                </step>
+              </group>
+              <group expand="true" name="State Restore" description="" disable="false" continueOnError="false">
+                <action />
+                <step type="BDD_InstallApplication" name="Install Reader" description="" disable="false" continueOnError="false" successCodeList="0 3010" colour="green">
+                  <defaultVarList>
+                  <variable name="ApplicationGUID" property="ApplicationGUID">{11111111-2222-3333-4444-555555555555}</variable>
+                  <variable name="ApplicationSuccessCodes" property="ApplicationSuccessCodes">0 3010</variable>
+                  </defaultVarList>
+                  <action>cscript.exe "%SCRIPTROOT%\\ZTIApplications.wsf"</action>
+                </step>
+                <step type="SMS_TaskSequence_RebootAction" name="Restart computer" description="" disable="false" continueOnError="false" successCodeList="0 3010">
+                  <defaultVarList>
+                  <variable name="Message" property="Message">Almost done</variable>
+                  <variable name="MessageTimeout" property="MessageTimeout">60</variable>
+                  <variable name="Target" property="Target"></variable>
+                  </defaultVarList>
+                  <action>smsboot.exe /target:WinPE</action>
+                </step>
+              </group>
+            </sequence>
+            """;
+
     private final WorkbenchBot bot;
 
     public SequenceSite(WorkbenchBot bot) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
+import org.eclipse.swt.widgets.Combo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,31 @@ class SequenceWorkspaceTest {
 
         String text = site.text("task-sequences/upgrade-to-windows-11.yaml");
         assertTrue(text.contains("taskSequence: Upgrade to Windows 11\n") && text.contains("entries:"), text);
+    }
+
+    @Test
+    void aTemplateShowsItsGroupsAndTheIdFollowsTheNameUntilItIsTyped() {
+        bot.clickTool("sequences.new");
+        bot.shell("New task sequence");
+        assertTrue(bot.treeWithId("newSequence.preview").texts().size() > 3);
+        bot.textWithId("newSequence.name").setText("Büro 2");
+        assertEquals("buro-2", bot.textWithId("newSequence.id").getText());
+        bot.textWithId("newSequence.id").setText("update");
+        bot.textWithId("newSequence.name").setText("Обновление");
+        assertEquals("update", bot.textWithId("newSequence.id").getText());
+        bot.button("Create").click();
+
+        bot.editor("Обновление");
+        assertTrue(site.text("task-sequences/update.yaml").contains("taskSequence: Обновление\n"));
+    }
+
+    @Test
+    void theHelpHasPagesOfTheWorkspaceBehindThoseOfEditing() {
+        bot.showView("org.slipway.workbench.help");
+        List<String> pages = bot.ask(() -> List.of(((Combo) WorkbenchBot.control("help.contents")).getItems()));
+
+        int editing = pages.indexOf("Editing");
+        assertEquals(List.of("Editing", "Task sequences", "Task sequences of other tools", "Problems"), pages.subList(editing, editing + 4));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.slipway.sequence.ui;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -16,13 +14,15 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.slipway.model.site.NameId;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.steps.templates.SequenceTemplate;
 import org.slipway.steps.templates.Templates;
 import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.site.IdRule;
 import org.slipway.workbench.site.OpenedSite;
 
-/** Asks for a template, what it makes being told for each, and for the name. The id is made from the name. */
+/** Asks for a template, showing what it begins with, and for name and id. The name is the template's, and the id the name's, until typed. */
 final class NewSequenceDialog extends TitleAreaDialog {
 
     record Wanted(SequenceTemplate template, String name, String id) {
@@ -31,9 +31,13 @@ final class NewSequenceDialog extends TitleAreaDialog {
     private final Templates templates;
     private final OpenedSite site;
     private List list;
+    private TemplatePreview preview;
     private Text name;
+    private Text id;
     private boolean nameTyped;
-    private boolean nameFollows;
+    private boolean idTyped;
+    /** Whether a field is being filled in for the user. */
+    private boolean following;
     private Optional<Wanted> wanted = Optional.empty();
 
     NewSequenceDialog(Shell parent, Templates templates, OpenedSite site) {
@@ -56,7 +60,7 @@ final class NewSequenceDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(16, 16).spacing(12, 10).applyTo(area);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(12, 10).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         setTitle("New task sequence");
         var from = new Label(area, SWT.NONE);
@@ -64,13 +68,21 @@ final class NewSequenceDialog extends TitleAreaDialog {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(from);
         list = WidgetIds.mark(new List(area, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL), "newSequence.templates");
         templates.all().forEach(each -> list.add(each.name()));
-        GridDataFactory.fillDefaults().grab(true, true).hint(360, 200).applyTo(list);
+        GridDataFactory.fillDefaults().grab(false, true).hint(200, 240).applyTo(list);
+        preview = new TemplatePreview(area, site.kinds());
+        GridDataFactory.fillDefaults().grab(true, true).hint(340, 240).applyTo(preview.control());
         new Label(area, SWT.NONE).setText("Name");
-        name = WidgetIds.mark(new Text(area, SWT.BORDER), "newSequence.name");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
+        name = field(area, "newSequence.name");
+        new Label(area, SWT.NONE).setText("Id");
+        id = field(area, "newSequence.id");
         list.addListener(SWT.Selection, chosen -> templateChosen());
         name.addModifyListener(typed -> {
-            nameTyped = nameTyped || !nameFollows;
+            nameTyped = nameTyped || !following;
+            follow(id, idTyped, NameId.of(name.getText()).id().orElse(""));
+            validate();
+        });
+        id.addModifyListener(typed -> {
+            idTyped = idTyped || !following;
             validate();
         });
         list.select(0);
@@ -78,36 +90,46 @@ final class NewSequenceDialog extends TitleAreaDialog {
         return area;
     }
 
-    /** The name is that of the template until somebody types another. */
+    private static Text field(Composite area, String mark) {
+        var field = WidgetIds.mark(new Text(area, SWT.BORDER), mark);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(field);
+        return field;
+    }
+
+    private Optional<SequenceTemplate> chosen() {
+        return Optional.of(list.getSelectionIndex()).filter(index -> index >= 0).map(templates.all()::get);
+    }
+
     private void templateChosen() {
-        if (!nameTyped && list.getSelectionIndex() >= 0) {
-            nameFollows = true;
-            name.setText(templates.all().get(list.getSelectionIndex()).name());
-            nameFollows = false;
-        }
+        chosen().ifPresent(template -> {
+            follow(name, nameTyped, template.name());
+            preview.show(template);
+        });
         validate();
     }
 
+    private void follow(Text field, boolean typed, String text) {
+        if (!typed) {
+            boolean before = following;
+            following = true;
+            field.setText(text);
+            following = before;
+        }
+    }
+
     private void validate() {
-        Optional<SequenceTemplate> template = Optional.of(list.getSelectionIndex()).filter(index -> index >= 0).map(templates.all()::get);
-        String typed = name.getText().strip();
-        String id = idOf(typed);
-        Optional<String> objection = id.isEmpty() ? Optional.of("Enter a name with a letter or digit in it.")
-                : site.snapshot().find(id, SequencePackage.Literals.TASK_SEQUENCE).isEmpty() ? Optional.empty()
-                        : Optional.of("The site has a task sequence with the id " + id + ". Enter another name.");
-        wanted = template.filter(each -> objection.isEmpty()).map(each -> new Wanted(each, typed, id));
+        String called = name.getText().strip();
+        String named = id.getText().strip();
+        Optional<String> objection = called.isEmpty() ? Optional.of("Enter a name.")
+                : named.isEmpty() ? Optional.of("Enter an id: none can be made from this name.")
+                        : new IdRule(site, SequencePackage.Literals.TASK_SEQUENCE).objection(named, "");
+        wanted = chosen().filter(each -> objection.isEmpty()).map(each -> new Wanted(each, called, named));
         setErrorMessage(objection.orElse(null));
-        setMessage(template.map(SequenceTemplate::description).orElse("Choose what the sequence is to begin with."));
+        setMessage(chosen().map(SequenceTemplate::description).orElse("Choose what the sequence is to begin with."));
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
             ok.setEnabled(wanted.isPresent());
         }
-    }
-
-    /** “Büro München 2” gives “buro-munchen-2”. */
-    static String idOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace("ß", "ss");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-").replaceAll("^[^a-z0-9]+|-+$", "");
     }
 
     @Override

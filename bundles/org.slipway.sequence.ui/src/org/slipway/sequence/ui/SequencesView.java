@@ -94,6 +94,9 @@ public final class SequencesView implements SiteFollower {
     }
 
     private void tool(String text, String id, String said, Runnable act) {
+        if (tools.getItemCount() > 0) {
+            new ToolItem(tools, SWT.SEPARATOR);
+        }
         var tool = WidgetIds.mark(new ToolItem(tools, SWT.PUSH), id);
         tool.setText(text);
         tool.setToolTipText(said);
@@ -109,8 +112,8 @@ public final class SequencesView implements SiteFollower {
 
     private void columns(Image icon) {
         column("Name", 50).setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> ((SequenceRow) row).name(), row -> icon));
-        column("Steps", 18).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> String.valueOf(((SequenceRow) row).steps())));
-        column("Id", 32).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> ((SequenceRow) row).id()));
+        column("Steps", 14).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> String.valueOf(((SequenceRow) row).steps())));
+        column("Id", 36).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> ((SequenceRow) row).id()));
     }
 
     private TableViewerColumn column(String heading, int share) {

@@ -15,7 +15,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.Bundle;
 
-/** Reads the pages that bundles bring by {@code org.slipway.workbench.help}: all Markdown files of a folder, by their names. */
+/** Reads the pages that bundles bring by {@code org.slipway.workbench.help}: all Markdown files of a folder, in the order of their names. */
 final class TopicReader {
     private static final String POINT = "org.slipway.workbench.help";
 
@@ -25,9 +25,10 @@ final class TopicReader {
             Bundle bundle = Platform.getBundle(element.getContributor().getName());
             String folder = element.getAttribute("folder");
             if (bundle != null && folder != null) {
-                pages(bundle, folder).stream().sorted(Comparator.comparing(URL::getPath)).forEach(page -> add(page, topics));
+                pages(bundle, folder).forEach(page -> add(page, topics));
             }
         }
+        topics.sort(Comparator.comparing(Topic::id));
         return List.copyOf(topics);
     }
 

@@ -94,6 +94,9 @@ public final class CompareEditor extends EditorPart implements SiteFollower {
     }
 
     private static void tool(ToolBar bar, String id, String text, String said, int style, Act act) {
+        if (bar.getItemCount() > 0) {
+            new ToolItem(bar, SWT.SEPARATOR);
+        }
         var tool = WidgetIds.mark(new ToolItem(bar, style), id);
         tool.setText(text);
         tool.setToolTipText(said);

@@ -54,7 +54,7 @@ sealed interface VersionSource {
         public Version load(OpenSite site) throws ProblemException {
             Path path = path();
             String name = file.toLowerCase(Locale.ROOT);
-            return name.endsWith(".yaml") || name.endsWith(".yml") ? new Version(file, read(path, file), id) : foreign(path, site.kinds());
+            return name.endsWith(".yaml") || name.endsWith(".yml") ? new Version(path.getFileName().toString(), read(path, file), id) : foreign(path, site.kinds());
         }
 
         private Path path() throws ProblemException {
@@ -74,7 +74,7 @@ sealed interface VersionSource {
                 FileReading reading = formats.read(new SequenceFile(path, file));
                 var found = reading.sequences().stream().filter(each -> each.id().equalsIgnoreCase(id)).findFirst().or(() -> reading.sequences().stream().findFirst())
                         .orElseThrow(() -> new ProblemException(Problem.error("TS-NO-SEQUENCE", file + " holds no task sequence.").next("Choose another file.")));
-                return new Version(found.name() + ", " + file, YamlWriter.write(List.of(found.importAs(id, new Importing(kinds, any -> Optional.empty())).sequence()), kinds), id);
+                return new Version(found.name() + ", " + path.getFileName(), YamlWriter.write(List.of(found.importAs(id, new Importing(kinds, any -> Optional.empty())).sequence()), kinds), id);
             } catch (IOException unreadable) {
                 throw refused(file, unreadable);
             }

@@ -1,6 +1,9 @@
 package org.slipway.sequence.ui.exchange;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -9,6 +12,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.slipway.sequence.exchange.Account;
 import org.slipway.sequence.exchange.Account.Fate;
 import org.slipway.workbench.appearance.Colours;
 
@@ -32,8 +36,8 @@ final class CountsBar {
         return HEIGHT;
     }
 
-    void show(Map<Fate, Integer> now) {
-        counts = Map.copyOf(now);
+    void show(Account account) {
+        counts = Stream.of(Fate.values()).collect(Collectors.toMap(Function.identity(), account::count));
         canvas.redraw();
     }
 

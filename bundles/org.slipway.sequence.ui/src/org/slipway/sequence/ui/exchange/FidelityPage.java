@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.slipway.base.AtomicFile;
 import org.slipway.base.Problem;
 import org.slipway.sequence.exchange.Account;
+import org.slipway.sequence.exchange.Account.Line;
 import org.slipway.sequence.exchange.report.FidelityReport;
 import org.slipway.sequence.exchange.report.FidelityReport.Part;
 import org.slipway.sequence.exchange.site.ReportFile;
@@ -101,8 +102,8 @@ final class FidelityPage extends WizardPage {
         List<Part> shown = chosen();
         Account all = shown.stream().map(part -> part.imported().account()).reduce(new Account(List.of()), Account::and);
         counts.setText(FidelityReport.counts(all));
-        bar.show(all.counts());
-        account.show(all.lines());
+        bar.show(all);
+        account.show(shown.size() == 1 ? shortened(all.lines(), shown.getFirst().imported().sequence().getName() + " › ") : all.lines());
         secrets.show(shown.stream().flatMap(part -> part.imported().secrets().stream())
                 .map(secret -> new FactsTab.Fact(secret.entry(), secret.what() + " of “" + secret.where() + "”" + (secret.line() > 0 ? ", line " + secret.line() : ""))).toList());
         externals.show(shown.stream().flatMap(part -> part.imported().externals().stream())
@@ -111,6 +112,12 @@ final class FidelityPage extends WizardPage {
         problems.show(shown.stream().flatMap(part -> part.imported().problems().stream())
                 .map(problem -> new FactsTab.Fact(problem.text(), Stream.of(problem.place().map(Object::toString).orElse(""), problem.nextStep())
                         .filter(text -> !text.isBlank()).reduce((a, b) -> a + ": " + b).orElse(""))).toList());
+    }
+
+    /** Where there is one sequence alone, its name says nothing about a place. */
+    private static List<Line> shortened(List<Line> lines, String start) {
+        return lines.stream().map(line -> line.where().startsWith(start)
+                ? new Line(line.fate(), line.part(), line.where().substring(start.length()), line.what(), line.line(), line.note()) : line).toList();
     }
 
     Optional<char[]> passphrase() {
