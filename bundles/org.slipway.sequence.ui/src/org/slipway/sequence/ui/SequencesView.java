@@ -29,7 +29,6 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.menus.IMenuService;
-import org.slipway.sequence.ui.editor.SequenceIcons;
 import org.slipway.workbench.ProblemDialog;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.site.Failures;
@@ -49,6 +48,7 @@ public final class SequencesView implements SiteFollower {
     private final ESelectionService selection;
     private final IWorkbenchWindow window;
     private final TableColumnLayout layout = new TableColumnLayout();
+    private ViewIcons icons;
     private ToolBar tools;
     private Label summary;
     private TableViewer table;
@@ -64,14 +64,14 @@ public final class SequencesView implements SiteFollower {
     @PostConstruct
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        var icons = new SequenceIcons(new LocalResourceManager(JFaceResources.getResources(), parent));
+        icons = new ViewIcons(new LocalResourceManager(JFaceResources.getResources(), parent));
         tools = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
-        tool("New…", "sequences.new", "Makes a task sequence from a template and opens it", this::make);
+        tool("actions/new", "sequences.new", "New: makes a task sequence from a template and opens it", this::make);
         var commands = new WindowCommands(window);
-        tool("Import…", "sequences.import", "Brings in sequences of MDT and Configuration Manager", () -> commands.run("org.slipway.sequence.ui.import"));
-        tool("Export…", "sequences.export", "Writes a sequence for MDT or Configuration Manager", () -> commands.run("org.slipway.sequence.ui.export"));
-        tool("Compare…", "sequences.compare", "Shows two versions side by side", () -> commands.run("org.slipway.sequence.ui.compare"));
+        tool("actions/import", "sequences.import", "Import: brings in sequences of MDT and Configuration Manager", () -> commands.run("org.slipway.sequence.ui.import"));
+        tool("actions/export", "sequences.export", "Export: writes a sequence for MDT or Configuration Manager", () -> commands.run("org.slipway.sequence.ui.export"));
+        tool("actions/compare", "sequences.compare", "Compare: shows two versions side by side", () -> commands.run("org.slipway.sequence.ui.compare"));
         summary = WidgetIds.mark(new Label(parent, SWT.WRAP), "sequences.summary");
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(summary);
         var around = new Composite(parent, SWT.NONE);
@@ -81,7 +81,7 @@ public final class SequencesView implements SiteFollower {
         WidgetIds.mark(table.getControl(), "sequences.table");
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        columns(icons.sequence());
+        columns(icons.named("sequence"));
         table.addSelectionChangedListener(event -> publish());
         table.addOpenListener(event -> rows().forEach(this::open));
         table.getControl().addListener(SWT.KeyDown, key -> {
@@ -93,12 +93,9 @@ public final class SequencesView implements SiteFollower {
         site.follow(table.getControl(), this);
     }
 
-    private void tool(String text, String id, String said, Runnable act) {
-        if (tools.getItemCount() > 0) {
-            new ToolItem(tools, SWT.SEPARATOR);
-        }
+    private void tool(String icon, String id, String said, Runnable act) {
         var tool = WidgetIds.mark(new ToolItem(tools, SWT.PUSH), id);
-        tool.setText(text);
+        tool.setImage(icons.named(icon));
         tool.setToolTipText(said);
         tool.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> act.run()));
     }
@@ -166,7 +163,7 @@ public final class SequencesView implements SiteFollower {
     private void ask(OpenedSite shown) {
         shown.ask("Listing task sequences", SequenceRow::of).thenAccept(rows -> {
             if (!table.getControl().isDisposed() && site.current().filter(shown::equals).isPresent()) {
-                show(rows, rows.isEmpty() ? "This site has no task sequences yet. New… makes one from a template, Import… brings them in." : "");
+                show(rows, rows.isEmpty() ? "This site has no task sequences yet. Make one from a template, or import some." : "");
             }
         }).exceptionally(this::tell);
     }

@@ -28,6 +28,7 @@ import org.slipway.model.secrets.SealingKey;
 import org.slipway.sequence.ui.SequenceSite;
 import org.slipway.testkit.TemporarySite;
 import org.slipway.ui.testkit.BotTable;
+import org.slipway.ui.testkit.BotText;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.WorkbenchBot;
 
@@ -219,15 +220,33 @@ class ImportWizardTest {
         bot.tab("fidelity.secrets");
         assertTrue(bot.tableWithId("fidelity.secrets.table").rows().getFirst().startsWith("W11/Kept_SMSTSRunCommandLineUserPassword | "));
 
+        bot.button("Import").click();
+        assertTrue(bot.textWithId("fidelity.trouble").getText().contains("SECRET-PASSPHRASE"));
         bot.textWithId("fidelity.passphrase").setText("another one entirely");
         bot.button("Import").click();
-        assertTrue(bot.textWithId("fidelity.trouble").getText().contains("SECRET-WRONG-KEY"));
+        BotText trouble = bot.textWithId("fidelity.trouble");
+        bot.waitUntil("the wrong one is told", () -> trouble.getText().contains("SECRET-WRONG-KEY"));
         assertEquals(List.of("bare.yaml", "refresh.yaml"), names("task-sequences"));
         bot.textWithId("fidelity.passphrase").setText(PASSPHRASE);
         bot.button("Import").click();
         bot.editor("Lite touch");
 
         assertEquals(CANARY, new String(store.get("W11/Kept_SMSTSRunCommandLineUserPassword").orElseThrow()));
+        assertFalse(site.text("task-sequences/w11.yaml").contains(CANARY));
+    }
+
+    @Test
+    void secretsMayBeLeftWhereTheyAreAndAreNamed() throws IOException {
+        choose(file("W11/ts.xml", SECRET));
+        bot.tableWithId("import.sequences");
+        report();
+        bot.buttonWithId("fidelity.leave").click();
+        bot.button("Import").click();
+        bot.shell("Slipway");
+        bot.button("OK").click();
+        bot.editor("Lite touch");
+
+        assertFalse(Files.exists(inSite("secrets.sealed")));
         assertFalse(site.text("task-sequences/w11.yaml").contains(CANARY));
     }
 }

@@ -40,6 +40,7 @@ final class FidelityPage extends WizardPage {
     private FactsTab externals;
     private FactsTab problems;
     private PassphraseField passphrase;
+    private Button leave;
     private TroubleBox trouble;
 
     FidelityPage() {
@@ -74,6 +75,9 @@ final class FidelityPage extends WizardPage {
         problems = new FactsTab(tabs, "fidelity.problems", "Problems", "Look at these before the sequence is used.");
         tabs.setSelection(0);
         passphrase = new PassphraseField(area, "fidelity.passphrase");
+        leave = WidgetIds.mark(new Button(area, SWT.CHECK), "fidelity.leave");
+        leave.setText("Leave passwords and keys where they are; they are typed in later");
+        GridDataFactory.fillDefaults().exclude(true).applyTo(leave);
         trouble = new TroubleBox(this, area, "fidelity.trouble");
         setControl(area);
     }
@@ -88,7 +92,11 @@ final class FidelityPage extends WizardPage {
         sequence.setItems(names.toArray(String[]::new));
         sequence.select(0);
         sequence.requestLayout();
-        passphrase.ask(wantsPassphrase && parts.stream().anyMatch(part -> !part.imported().secrets().isEmpty()));
+        boolean any = parts.stream().anyMatch(part -> !part.imported().secrets().isEmpty());
+        passphrase.ask(wantsPassphrase && any);
+        leave.setVisible(any);
+        GridDataFactory.fillDefaults().exclude(!any).applyTo(leave);
+        leave.getParent().layout(true);
         trouble.show("", List.of());
         showChosen();
     }
@@ -122,6 +130,11 @@ final class FidelityPage extends WizardPage {
 
     Optional<char[]> passphrase() {
         return passphrase.typed();
+    }
+
+    /** Whether there are secrets, and they are to go to the store. */
+    boolean sealing() {
+        return leave.getVisible() && !leave.getSelection();
     }
 
     void show(List<Problem> told) {

@@ -10,6 +10,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
 import org.slipway.model.secrets.SecretStore;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.exchange.file.Formats;
@@ -110,18 +111,27 @@ public final class ImportWizard extends Wizard {
     public boolean performFinish() {
         List<Incoming> wanted = plan.wanted();
         Optional<char[]> passphrase = report.passphrase();
+        boolean sealing = report.sealing();
         PageWork work = new PageWork(getContainer(), getShell().getDisplay(), report::show);
         Optional<List<Problem>> done = work.run(monitor -> {
             monitor.beginTask("Importing", -1);
-            Optional<SecretStore> store = passphrase.isPresent() || !secrets.wantsPassphrase() ? Optional.of(secrets.open(passphrase)) : Optional.empty();
-            if (passphrase.isPresent()) {
-                store.orElseThrow().names(); // a wrong one is told before anything is in the site
-            }
+            Optional<SecretStore> store = sealing ? Optional.of(opened(passphrase)) : Optional.empty();
             return importer(work).take(wanted, plan.replacing(), store);
         });
         Shell parent = getShell().getParent().getShell();
         done.ifPresent(told -> parent.getDisplay().asyncExec(() -> arrived(parent, wanted, told)));
         return done.isPresent();
+    }
+
+    /** Opened before anything is in the site: values that cannot be sealed would be nowhere but in the file. */
+    private SecretStore opened(Optional<char[]> passphrase) throws ProblemException {
+        if (passphrase.isEmpty() && secrets.wantsPassphrase()) {
+            throw new ProblemException(Problem.error("SECRET-PASSPHRASE", "The secret store is sealed with a passphrase.")
+                    .next("Type it above, or tick “Leave passwords and keys where they are”."));
+        }
+        SecretStore store = secrets.open(passphrase);
+        store.names();
+        return store;
     }
 
     private void arrived(Shell parent, List<Incoming> wanted, List<Problem> told) {

@@ -100,7 +100,11 @@ final class Importer {
         return open.find(id, ModelPackage.Literals.DEPLOYABLE).stream().filter(Deployable.class::isInstance).map(Deployable.class::cast).findFirst();
     }
 
-    /** Brings them in as one step of undo, then seals their secrets. */
+    /**
+     * Brings them in as one step of undo, then seals their secrets.
+     *
+     * @param store empty where the secrets are to stay where they are
+     */
     List<Problem> take(List<Incoming> wanted, boolean replacing, Optional<SecretStore> store) throws Exception {
         var done = new AtomicReference<>(List.<Part>of());
         String label = wanted.size() == 1 ? "Import “" + wanted.getFirst().found().name() + "”" : "Import " + wanted.size() + " task sequences";
@@ -111,8 +115,6 @@ final class Importer {
             }
             done.set(intake.parts());
         }).thenApply(nothing -> true));
-        return SecretIntake.of(done.get(), () -> store.orElseThrow(() -> new ProblemException(
-                Problem.warning("SECRET-PASSPHRASE", "The passphrase of the secret store was not given.").next("Import again with it, or set the secrets one by one."))))
-                .problems();
+        return (store.isPresent() ? SecretIntake.of(done.get(), store::get) : SecretIntake.none(done.get())).problems();
     }
 }
