@@ -35,6 +35,7 @@ class TreePatchTest {
             a variable of another name|<step name='n' disable='false'><action>run</action><defaultVarList><variable name='Other' property='A'>7</variable><variable name='B' property='B'>2</variable></defaultVarList></step>
             the same name twice|<step name='n' disable='false'><action>run</action><defaultVarList><variable name='A' property='A'>1</variable><variable name='A'>1</variable><variable name='A'>3</variable><variable name='B' property='B'>2</variable></defaultVarList></step>
             nothing of it at all|<step/>
+            a variable of another name twice and more behind it|<step name='n' disable='false'><action>run</action><defaultVarList><variable name='Other' property='A'>7</variable><variable name='Other' property='A'>8</variable><variable name='Other'>9</variable><variable name='Last'>9</variable><variable name='B' property='B'>2</variable></defaultVarList></step>
             further elements everywhere|<step name='n' disable='false'><x/><action>run</action><y><z q='1'/></y><defaultVarList><variable name='0'/><variable name='A' property='A'>1</variable><variable name='B' property='B'>2</variable><variable name='C'/></defaultVarList><!--end--></step>
             entries between the rest|<step name='n' disable='false'><step/><action>run</action><step/><defaultVarList><variable name='A' property='A'>1</variable><variable name='B' property='B'>2</variable></defaultVarList></step>
             """)

@@ -13,7 +13,7 @@ final class Siblings {
     private final XmlElement parent;
     private final Map<String, XmlElement> byKey;
     private final Map<XmlElement, Node> nodes = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final ExtraKeys keys;
     private final Node head = new Node(new XmlElement("#head"));
     private Node last = head;
 
@@ -30,6 +30,7 @@ final class Siblings {
     Siblings(XmlElement parent, Map<String, XmlElement> byKey) {
         this.parent = parent;
         this.byKey = new HashMap<>(byKey);
+        this.keys = new ExtraKeys(byKey.keySet());
         parent.children().forEach(child -> insert(child, last));
     }
 
@@ -37,7 +38,7 @@ final class Siblings {
     void add(XmlElement element, String after) {
         Node before = after.isEmpty() ? head : Optional.ofNullable(byKey.get(after)).map(nodes::get).orElse(last);
         insert(element, before);
-        byKey.put(key(element), element);
+        byKey.put(keys.next(element), element);
     }
 
     private void insert(XmlElement element, Node before) {
@@ -46,21 +47,6 @@ final class Siblings {
         before.next = node;
         last = before == last ? node : last;
         nodes.put(element, node);
-    }
-
-    /** As the difference called it: the second of a name has #2 behind it, whether it was there before or is a further one too. */
-    private String key(XmlElement element) {
-        String own = ChildKeys.own(element);
-        int count = counts.getOrDefault(own, byKey.containsKey(own) ? 1 : 0) + 1;
-        while (byKey.containsKey(name(own, count))) {
-            count++;
-        }
-        counts.put(own, count);
-        return name(own, count);
-    }
-
-    private static String name(String own, int count) {
-        return count == 1 ? "+" + own : "+" + own + "#" + count;
     }
 
     void finish() {

@@ -85,12 +85,13 @@ public final class TreeDifference {
         if (!before.equals(now)) {
             edits.add(new Order(path, now));
         }
+        var extras = new ExtraKeys(ours.keySet());
         String after = "";
         for (Map.Entry<String, XmlElement> their : theirs.entrySet()) {
             String key = matches.get(their.getKey());
             if (key == null) {
                 edits.add(new Extra(path, after, their.getValue().copy()));
-                after = "+" + their.getKey();
+                after = extras.next(their.getValue());
             } else {
                 after = key;
                 if (!isEntry.test(their.getValue())) {
