@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,8 +28,13 @@ import org.slipway.steps.PartitionDisk;
 public final class UpgradeLimitsCheck extends SequenceCheck {
     private static final String REFRESH = "Use a sequence that replaces the system for that.";
     private static final Pattern MBR2GPT = Pattern.compile("(?i)\\bmbr2gpt\\b");
-    private static final Pattern ADMINISTRATORS = Pattern.compile("(?i)(net1?(\\.exe)?\\s+localgroup\\s+\"?administrators\"?.*/(add|delete)|(Add|Remove)-LocalGroupMember\\b.*administrators)");
-    private static final Pattern LANGUAGE = Pattern.compile("(?i)(dism(\\.exe)?\\b.*/set-(uilang|allintl|syslocale)|lpksetup)");
+    private static final Pattern LOCAL_GROUP = Pattern.compile("(?i)net1?(\\.exe)?\\s+localgroup\\s+\"?administrators\"?");
+    private static final Pattern CHANGED = Pattern.compile("(?i)/(add|delete)");
+    private static final Pattern MEMBER = Pattern.compile("(?i)(Add|Remove)-LocalGroupMember\\b");
+    private static final Pattern ADMINISTRATORS = Pattern.compile("(?i)administrators");
+    private static final Pattern DISM = Pattern.compile("(?i)dism(\\.exe)?\\b");
+    private static final Pattern LANGUAGE = Pattern.compile("(?i)/set-(uilang|allintl|syslocale)");
+    private static final Pattern LANGUAGE_PACK = Pattern.compile("(?i)lpksetup");
 
     /** @param limited whether a step, before or behind the upgrade, is one that does not go with it */
     private record Limit(Code code, Predicate<Moment> limited, boolean beforeOnly, String text) {
@@ -44,7 +50,7 @@ public final class UpgradeLimitsCheck extends SequenceCheck {
                     moment -> moment.does("joins"), false, "changes the membership in a domain"),
             new Limit(code("SEQ-UPGRADE-ADMINISTRATORS", "The local administrators are changed in a sequence that upgrades in place.",
                     "Changing them together with the upgrade is not supported.", "“net localgroup administrators ACME\\helpdesk /add”."),
-                    moment -> ADMINISTRATORS.matcher(Upgrades.command(moment)).find(), false, "changes the local administrators"),
+                    moment -> says(moment, LOCAL_GROUP, CHANGED) || says(moment, MEMBER, ADMINISTRATORS), false, "changes the local administrators"),
             new Limit(code("SEQ-UPGRADE-PARTITION", "Disks are partitioned or converted in a sequence that upgrades in place.",
                     "The upgrade works on the partitions that are there; emptying the disk loses what it is to keep.", "Format and Partition Disk beside Upgrade Operating System."),
                     moment -> moment.entry() instanceof PartitionDisk || moment.entry() instanceof ConvertDisk, false, "changes the partitions"),
@@ -53,7 +59,7 @@ public final class UpgradeLimitsCheck extends SequenceCheck {
                     moment -> MBR2GPT.matcher(Upgrades.command(moment)).find() && !Upgrades.command(moment).toLowerCase(Locale.ROOT).contains("/validate"), true, "turns the disk over to UEFI before the upgrade"),
             new Limit(code("SEQ-UPGRADE-LANGUAGE", "The base language is changed in a sequence that upgrades in place.", "The upgrade keeps the base language of the running system and must have the same.",
                     "“dism /online /set-uilang:de-DE” before Upgrade Operating System."),
-                    moment -> LANGUAGE.matcher(Upgrades.command(moment)).find(), true, "changes the language of the system"),
+                    moment -> says(moment, DISM, LANGUAGE) || LANGUAGE_PACK.matcher(Upgrades.command(moment)).find(), true, "changes the language of the system"),
             new Limit(code("SEQ-UPGRADE-IMAGE", "An image is applied in a sequence that upgrades in place.", "An upgrade takes the files of Windows Setup and never an image of one's own.",
                     "Apply Operating System beside Upgrade Operating System."),
                     moment -> moment.does("appliesImage"), false, "applies an image"),
@@ -98,5 +104,13 @@ public final class UpgradeLimitsCheck extends SequenceCheck {
         Problem problem = limit.code().warning("“" + moment.entry().getName() + "” " + limit.text() + ", which does not go together with the in-place upgrade “"
                 + upgrade.entry().getName() + "”.").next(limit.beforeOnly() ? "Move it behind the upgrade, or take it out." : REFRESH);
         return Finding.about(moment.entry(), problem).with(Fixes.disable(moment.entry()));
+    }
+
+    /** Whether one thing stands behind another on a line of what a step runs. One pattern for both would begin anew at each of the first. */
+    private static boolean says(Moment moment, Pattern first, Pattern then) {
+        return Upgrades.command(moment).lines().anyMatch(line -> {
+            Matcher found = first.matcher(line);
+            return found.find() && then.matcher(line).find(found.end());
+        });
     }
 }

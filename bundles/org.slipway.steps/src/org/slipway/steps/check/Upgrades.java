@@ -12,6 +12,8 @@ import org.slipway.steps.UpgradeOperatingSystem;
 /** The step that upgrades the running system, and what is run around it. */
 final class Upgrades {
 
+    private static final int LONGEST = 32_768;
+
     private Upgrades() {
     }
 
@@ -28,8 +30,13 @@ final class Upgrades {
         return (UpgradeOperatingSystem) moment.entry();
     }
 
-    /** What a step runs, as text; empty for steps that run nothing. */
+    /** What a step runs, as text; empty for steps that run nothing. No longer than Windows takes a command line. */
     static String command(Moment moment) {
+        String whole = whole(moment);
+        return whole.substring(0, Math.min(whole.length(), LONGEST));
+    }
+
+    private static String whole(Moment moment) {
         return switch (moment.entry()) {
             case CommandLine each when each.getCommand() != null -> each.getCommand();
             case RunPowerShell each -> Stream.of(each.getSource(), each.getScript(), each.getParameters()).filter(part -> part != null).reduce("", (one, other) -> one + " " + other);
