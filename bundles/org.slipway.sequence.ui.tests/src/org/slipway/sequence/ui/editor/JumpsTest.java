@@ -59,7 +59,7 @@ class JumpsTest {
 
         assertEquals("Options", tab());
         assertEquals(List.of("Apply Windows 11"), entries.selected());
-        assertEquals(List.of("Language is “de-DE”"), bot.treeWithId("condition.tree").selected());
+        assertEquals(List.of("Language equals de-DE"), bot.treeWithId("condition.tree").selected());
         assertEquals("de-DE", bot.textWithId("field.equals").getText());
     }
 

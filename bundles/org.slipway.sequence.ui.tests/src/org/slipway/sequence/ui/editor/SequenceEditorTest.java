@@ -71,7 +71,7 @@ class SequenceEditorTest {
     void besideTheNameStandsTheKindAndTheConditionInWords() {
         String detail = bot.ask(() -> item("Apply Windows 11").getText(1));
 
-        assertTrue(detail.startsWith("Apply operating system · if Language is “de-DE” and the folder"), detail);
+        assertTrue(detail.startsWith("Apply operating system · if Language equals de-DE and the folder"), detail);
     }
 
     @Test
@@ -192,7 +192,7 @@ class SequenceEditorTest {
         entries.select("Apply Windows 11");
         bot.tab("details.Options");
 
-        assertEquals("Runs only if Language is “de-DE” and the folder C:\\Data is there.", bot.textWithId("condition.sentence").getText());
+        assertEquals("Runs only if Language equals de-DE and the folder C:\\Data is there.", bot.textWithId("condition.sentence").getText());
         bot.captureScreenshot(PICTURES.resolve("sequence-condition.png"));
     }
 
@@ -205,7 +205,7 @@ class SequenceEditorTest {
 
         waitForText("any of them is enough", text -> text.contains("any:\n") && !text.contains("all:\n"));
         BotText sentence = bot.textWithId("condition.sentence");
-        bot.waitUntil("the sentence says so", () -> sentence.getText().contains("“de-DE” or the folder"));
+        bot.waitUntil("the sentence says so", () -> sentence.getText().contains("de-DE or the folder"));
     }
 
     @Test

@@ -33,10 +33,12 @@ import org.slipway.model.Condition;
 import org.slipway.model.ConditionGroup;
 import org.slipway.model.ModelPackage;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.words.ConditionSentence;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.Glyph;
 import org.slipway.workbench.editor.file.KindImages;
+import org.slipway.workbench.editor.file.Words;
 import org.slipway.workbench.editor.form.ElementForm;
 import org.slipway.workbench.editor.form.FormContext;
 import org.slipway.workbench.editor.form.Look;
@@ -47,7 +49,7 @@ public final class ConditionPanel {
     private final Look look;
     private final ConditionEdits edits;
     private final Consumer<Condition> chosen;
-    private final ConditionWords words = new ConditionWords();
+    private final ConditionSentence words = new ConditionSentence();
     private final Composite panel;
     private final ToolBar bar;
     private final TreeViewer tree;
@@ -79,7 +81,7 @@ public final class ConditionPanel {
         WidgetIds.mark(tree.getTree(), "condition.tree");
         tree.setUseHashlookup(true);
         tree.setContentProvider(new Content());
-        tree.setLabelProvider(ColumnLabelProvider.createTextImageProvider(each -> words.line((Condition) each), each -> images.of(((EObject) each).eClass())));
+        tree.setLabelProvider(ColumnLabelProvider.createTextImageProvider(each -> line((Condition) each), each -> images.of(((EObject) each).eClass())));
         tree.addSelectionChangedListener(event -> show());
         tree.getTree().addListener(SWT.KeyDown, this::key);
         tree.getTree().addListener(SWT.Selection, event -> selected().ifPresent(chosen));
@@ -91,6 +93,11 @@ public final class ConditionPanel {
         wide.heightHint = 3 * sentence.getLineHeight();
         wide.widthHint = 100;
         sentence.setLayoutData(wide);
+    }
+
+    /** Groups by what they ask of the conditions below them. */
+    private String line(Condition condition) {
+        return condition instanceof ConditionGroup group ? Words.of(group.eClass()).replaceFirst(" condition$", "") + " of these" : words.of(condition);
     }
 
     private void tools(KindImages images) {

@@ -8,7 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.slipway.sequence.Entry;
-import org.slipway.sequence.ui.condition.ConditionWords;
+import org.slipway.sequence.words.ConditionSentence;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.Words;
 import org.slipway.workbench.editor.form.Look;
@@ -62,7 +62,7 @@ final class EntryLabels {
                 lines.add("The sequence goes on when this fails.");
             }
             if (entry.getWhen() != null) {
-                lines.add("Only if " + new ConditionWords().of(entry.getWhen()) + ".");
+                lines.add("Only if " + new ConditionSentence().of(entry.getWhen()) + ".");
             }
         }
         String problems = file.placed().stream().filter(each -> isOf(each.spot().element(), element))

@@ -11,7 +11,7 @@ import org.slipway.model.Identified;
 import org.slipway.model.Unknown;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.Group;
-import org.slipway.sequence.ui.condition.ConditionWords;
+import org.slipway.sequence.words.ConditionSentence;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.PlacedProblem;
 import org.slipway.workbench.editor.file.Words;
@@ -21,7 +21,7 @@ final class EntryLooks {
     private static final int DETAIL = 70;
 
     private final EditedFile file;
-    private final ConditionWords conditions = new ConditionWords();
+    private final ConditionSentence conditions = new ConditionSentence();
     private Map<EObject, Severity> worst = new IdentityHashMap<>();
 
     EntryLooks(EditedFile file) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
@@ -17,7 +16,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.TaskSequence;
-import org.slipway.sequence.ui.variables.VariableUses;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.Banner;
 import org.slipway.workbench.editor.EditTarget;
@@ -40,6 +38,8 @@ final class SequencePage implements KindPage {
     private final EntryDetails details;
     /** While the tree is told what to select, what it answers is no news. */
     private boolean showing;
+    private final Suggestions suggestions = new Suggestions();
+    private Optional<Map<String, String>> variables = Optional.empty();
 
     SequencePage(Composite parent, PageContext context) {
         this.file = context.file();
@@ -120,13 +120,13 @@ final class SequencePage implements KindPage {
         }
     }
 
-    /** What the site knows, and what this sequence says itself, which is nearer. */
+    /** Asked with every key, and worked out once for each model and site. */
     private Map<String, String> variables() {
-        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(file.site().snapshot().variables());
-        file.resource().getContents().stream().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast)
-                .forEach(sequence -> all.putAll(new VariableUses(sequence).said()));
-        return all;
+        if (variables.isEmpty()) {
+            variables = file.resource().getContents().stream().findFirst().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast)
+                    .map(sequence -> suggestions.of(sequence, file.site().snapshot().variables()));
+        }
+        return variables.orElse(Map.of());
     }
 
     private void rename() {
@@ -136,6 +136,7 @@ final class SequencePage implements KindPage {
 
     @Override
     public void modelChanged() {
+        variables = Optional.empty();
         banner.refresh();
         entries.problemsChanged();
         selection.modelChanged();
@@ -149,6 +150,7 @@ final class SequencePage implements KindPage {
 
     @Override
     public void problemsChanged() {
+        variables = Optional.empty();
         entries.problemsChanged();
         details.problemsChanged();
     }

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.Environment;
 import org.slipway.sequence.Group;
-import org.slipway.sequence.Step;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.flow.Flow;
+import org.slipway.sequence.flow.Flows;
+import org.slipway.sequence.flow.Mark;
+import org.slipway.sequence.flow.Moment;
 
 /** Where each entry stands in the picture: one below the other, groups around what they hold. */
 final class Blocks {
@@ -26,7 +31,7 @@ final class Blocks {
     Blocks(TaskSequence sequence) {
         int depth = depth(sequence.getEntries());
         int width = WIDTH + 2 * INSET * depth;
-        int bottom = place(sequence.getEntries(), MARGIN, MARGIN, width, true, new Course(sequence));
+        int bottom = place(sequence.getEntries(), MARGIN, MARGIN, width, true, new Flows().of(sequence));
         size = new Point(width + 2 * MARGIN, bottom + MARGIN);
     }
 
@@ -42,26 +47,32 @@ final class Blocks {
         return entries.stream().mapToInt(each -> each instanceof Group group ? 1 + depth(group.getEntries()) : 0).max().orElse(0);
     }
 
-    private int place(List<Entry> entries, int left, int top, int width, boolean active, Course course) {
+    private int place(List<Entry> entries, int left, int top, int width, boolean active, Flow flow) {
         int y = top;
         for (Entry entry : entries) {
             boolean on = active && entry.isEnabled();
             if (entry instanceof Group group) {
                 int index = all.size();
-                var in = course.now();
-                int end = place(group.getEntries(), left + INSET, y + HEAD + 4, width - 2 * INSET, on, course) + 10;
-                all.add(index, new Block(group, new Rectangle(left, y, width, end - y), in, on, true, false, entry == entries.getLast()));
+                int end = place(group.getEntries(), left + INSET, y + HEAD + 4, width - 2 * INSET, on, flow) + 10;
+                all.add(index, new Block(group, new Rectangle(left, y, width, end - y), in(group, flow), on, true, false, entry == entries.getLast()));
                 y = end + GAP;
             } else {
-                boolean restarts = on && entry instanceof Step step && Course.restarts(step);
-                all.add(new Block(entry, new Rectangle(left, y, width, HEIGHT), course.now(), on, false, restarts, entry == entries.getLast()));
-                if (on && entry instanceof Step step) {
-                    course.ran(step);
-                }
+                boolean restarts = flow.at(entry).filter(Blocks::restarts).isPresent();
+                all.add(new Block(entry, new Rectangle(left, y, width, HEIGHT), in(entry, flow), on, false, restarts, entry == entries.getLast()));
                 y += HEIGHT + GAP;
             }
         }
         return Math.max(top, y - GAP);
+    }
+
+    /** Where it is run as far as is known; both for what runs in either, and for what takes no part. */
+    private static Environment in(Entry entry, Flow flow) {
+        return flow.at(entry).map(Moment::inside).map(now -> now.always(Mark.PE) ? Environment.PE : now.never(Mark.PE) ? Environment.OS : Environment.BOTH)
+                .orElse(Environment.BOTH);
+    }
+
+    private static boolean restarts(Moment moment) {
+        return moment.does("restarts") || moment.does("setsUpSystem") || moment.does("upgrades");
     }
 
     /** Groups before what they hold, in the order of the sequence. */
@@ -73,7 +84,13 @@ final class Blocks {
         return size;
     }
 
-    Optional<Block> of(Object entry) {
+    /** The block of an entry, or of the entry that a condition or another part belongs to. */
+    Optional<Block> of(EObject element) {
+        EObject at = element;
+        while (!(at instanceof Entry) && at.eContainer() != null) {
+            at = at.eContainer();
+        }
+        EObject entry = at;
         return all.stream().filter(each -> each.entry() == entry).findFirst();
     }
 
@@ -82,7 +99,7 @@ final class Blocks {
         return all.reversed().stream().filter(each -> each.bounds().contains(x, y)).findFirst();
     }
 
-    Optional<Block> next(Object entry, int by) {
+    Optional<Block> next(EObject entry, int by) {
         int index = of(entry).map(all::indexOf).orElse(-1) + by;
         return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }

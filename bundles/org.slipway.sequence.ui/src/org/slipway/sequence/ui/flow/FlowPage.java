@@ -1,5 +1,7 @@
 package org.slipway.sequence.ui.flow;
 
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -22,11 +24,13 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.ui.editor.SequenceIcons;
+import org.slipway.sequence.words.ConditionSentence;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.EditorSelection;
 import org.slipway.workbench.editor.KindPage;
 import org.slipway.workbench.editor.PageContext;
 import org.slipway.workbench.editor.file.EditedFile;
+import org.slipway.workbench.editor.file.Words;
 import org.slipway.workbench.editor.form.Look;
 
 /** A sequence as a picture: which steps run in Windows PE, which in the full system, where it restarts, what depends on a condition. */
@@ -44,6 +48,7 @@ final class FlowPage implements KindPage {
     private final Look look;
     private final FlowPainter painter;
     private final ToolItem percent;
+    private final ConditionSentence sentence = new ConditionSentence();
     private Blocks blocks = Blocks.none();
     private double zoom = 1;
 
@@ -66,7 +71,7 @@ final class FlowPage implements KindPage {
         tool(bar, "+", "Larger (Ctrl+wheel, Ctrl+plus)", "in", () -> zoom(zoom * STEP));
         tool(bar, "Fit width", "So large that it takes the whole width", "fit", this::fit);
         var legend = new Label(page, SWT.NONE);
-        legend.setText("Blue: in Windows PE    Green: in the full system    ◆ under a condition    dashed: disabled");
+        legend.setText("Blue: in Windows PE    Green: in the full system    Grey: in either    ◆ under a condition    dashed: disabled");
         legend.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         canvas = look.own(WidgetIds.mark(new Canvas(page, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL), "flow"));
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
@@ -98,7 +103,7 @@ final class FlowPage implements KindPage {
             }
         });
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.MouseMove, event -> canvas.setToolTipText(at(event).map(block -> block.entry().getDescription()).orElse(null)));
+        canvas.addListener(SWT.MouseMove, event -> canvas.setToolTipText(at(event).map(block -> toolTip(block.entry())).orElse(null)));
         for (ScrollBar bar : new ScrollBar[] { canvas.getHorizontalBar(), canvas.getVerticalBar() }) {
             bar.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> canvas.redraw()));
         }
@@ -109,6 +114,8 @@ final class FlowPage implements KindPage {
         switch (event.keyCode) {
             case SWT.ARROW_DOWN -> step(1);
             case SWT.ARROW_UP -> step(-1);
+            case SWT.HOME -> blocks.all().stream().findFirst().map(Block::entry).ifPresent(selection::select);
+            case SWT.END -> blocks.all().stream().reduce((one, other) -> other).map(Block::entry).ifPresent(selection::select);
             case SWT.CR, SWT.KEYPAD_CR -> context.toDesign().run();
             case '0' -> zoom(held ? 1 : zoom);
             case '+', '=', SWT.KEYPAD_ADD -> zoom(held ? zoom * STEP : zoom);
@@ -118,8 +125,22 @@ final class FlowPage implements KindPage {
     }
 
     private void step(int by) {
-        selection.element().flatMap(element -> blocks.next(element, by)).or(() -> blocks.all().stream().findFirst())
+        Optional<Block> here = selection.element().flatMap(blocks::of);
+        here.flatMap(block -> blocks.next(block.entry(), by)).or(() -> here.isPresent() ? Optional.empty() : blocks.all().stream().findFirst())
                 .map(Block::entry).ifPresent(selection::select);
+    }
+
+    /** What is too long for its block can be read here. */
+    private String toolTip(Entry entry) {
+        var lines = new ArrayList<String>();
+        lines.add(Objects.requireNonNullElseGet(entry.getName(), () -> Words.of(entry.eClass())));
+        if (entry.getWhen() != null) {
+            lines.add("Only if " + sentence.of(entry.getWhen()) + ".");
+        }
+        file.placed().stream().filter(each -> blocks.of(each.spot().element()).filter(block -> block.entry() == entry).isPresent())
+                .limit(6).forEach(each -> lines.add("• " + each.problem().problem().text()));
+        Optional.ofNullable(entry.getDescription()).filter(text -> !text.isBlank()).ifPresent(lines::add);
+        return String.join("\n", lines);
     }
 
     private Point origin() {
@@ -142,7 +163,7 @@ final class FlowPage implements KindPage {
             transform.translate(-origin.x, -origin.y);
             transform.scale((float) zoom, (float) zoom);
             gc.setTransform(transform);
-            painter.paint(gc, blocks, area, selection.element());
+            painter.paint(gc, blocks, area, selection.element().flatMap(blocks::of).map(Block::entry));
             gc.setTransform(null);
         } finally {
             transform.dispose();

@@ -13,8 +13,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.Environment;
 import org.slipway.sequence.Group;
-import org.slipway.sequence.ui.condition.ConditionWords;
 import org.slipway.sequence.ui.editor.SequenceIcons;
+import org.slipway.sequence.words.ConditionSentence;
 import org.slipway.workbench.editor.file.Words;
 import org.slipway.workbench.editor.form.Look;
 
@@ -25,7 +25,7 @@ final class FlowPainter {
 
     private final Look look;
     private final SequenceIcons icons;
-    private final ConditionWords words = new ConditionWords();
+    private final ConditionSentence words = new ConditionSentence();
 
     FlowPainter(Look look, SequenceIcons icons) {
         this.look = look;
@@ -44,7 +44,10 @@ final class FlowPainter {
             if (block.bounds().y + block.bounds().height + 40 >= area.y) {
                 block(gc, block, selected.filter(block.entry()::equals).isPresent());
                 if (!block.last()) {
-                    between(gc, block);
+                    arrow(gc, block);
+                }
+                if (block.restarts()) {
+                    restart(gc, block);
                 }
             }
         }
@@ -78,7 +81,7 @@ final class FlowPainter {
         if (!badge.isEmpty()) {
             gc.setFont(look.small());
             gc.setForeground(look.muted());
-            String clipped = Words.clipped(badge, block.group() ? 40 : 26);
+            String clipped = clipped(badge, block.group() ? 40 : 26);
             end -= gc.textExtent(clipped).x;
             gc.drawText(clipped, end, middle - gc.getFontMetrics().getHeight() / 2, true);
             gc.setFont(block.group() ? look.bold() : null);
@@ -89,7 +92,18 @@ final class FlowPainter {
     }
 
     private String badge(Block block) {
-        Entry entry = block.entry();
+        String where = block.group() || block.in() == Environment.BOTH ? "" : block.in() == Environment.PE ? "PE" : "OS";
+        String said = said(block.entry());
+        return where.isEmpty() || said.isEmpty() ? where + said : said + " · " + where;
+    }
+
+    /** Shortened in front of where it runs. */
+    private static String clipped(String badge, int length) {
+        int where = badge.lastIndexOf(" · ");
+        return where < 0 ? Words.clipped(badge, length) : Words.clipped(badge.substring(0, where), length - 3) + badge.substring(where);
+    }
+
+    private String said(Entry entry) {
         String condition = entry.getWhen() == null ? "" : "◆ if " + words.of(entry.getWhen());
         String state = !entry.isEnabled() ? "disabled" : entry.isContinueOnError() ? "goes on after errors" : "";
         return condition.isEmpty() ? state : condition;
@@ -105,24 +119,28 @@ final class FlowPainter {
         return shown;
     }
 
-    /** An arrow to what comes next; a restart is a bar across it. */
-    private void between(GC gc, Block block) {
+    /** To what comes next in the group. */
+    private void arrow(GC gc, Block block) {
         Rectangle at = block.bounds();
         int x = at.x + at.width / 2;
         int y = at.y + at.height;
         gc.setForeground(look.muted());
         gc.drawLine(x, y + 1, x, y + 14);
         gc.drawPolyline(new int[] { x - 4, y + 10, x, y + 14, x + 4, y + 10 });
-        if (block.restarts()) {
-            gc.setForeground(look.warning());
-            gc.setLineWidth(2);
-            gc.drawLine(at.x + 20, y + 8, at.x + at.width - 20, y + 8);
-            gc.setLineWidth(1);
-            gc.setFont(look.small());
-            gc.setBackground(look.ground());
-            gc.drawText(" ⟳ restart ", at.x + 30, y + 8 - gc.getFontMetrics().getHeight() / 2, false);
-            gc.setFont(null);
-        }
+    }
+
+    /** A bar below the step, at the end of a group too, where restarts usually stand. */
+    private void restart(GC gc, Block block) {
+        Rectangle at = block.bounds();
+        int y = at.y + at.height + 8;
+        gc.setForeground(look.warning());
+        gc.setLineWidth(2);
+        gc.drawLine(at.x + 20, y, at.x + at.width - 20, y);
+        gc.setLineWidth(1);
+        gc.setFont(look.small());
+        gc.setBackground(look.ground());
+        gc.drawText(" ⟳ restart ", at.x + 30, y - gc.getFontMetrics().getHeight() / 2, false);
+        gc.setFont(null);
     }
 
     private RGB ground(Block block) {
@@ -130,12 +148,18 @@ final class FlowPainter {
         if (block.entry() instanceof Group) {
             return dark ? new RGB(0x2B, 0x30, 0x37) : new RGB(0xF5, 0xF6, 0xF8);
         }
+        if (block.in() == Environment.BOTH) {
+            return dark ? new RGB(0x35, 0x35, 0x40) : new RGB(0xEC, 0xEA, 0xF2);
+        }
         return block.in() == Environment.PE ? dark ? new RGB(0x24, 0x3B, 0x5A) : new RGB(0xDF, 0xEB, 0xFB)
                 : dark ? new RGB(0x22, 0x45, 0x37) : new RGB(0xDE, 0xF4, 0xE8);
     }
 
     private RGB edge(Environment in) {
         boolean dark = look.isDark();
+        if (in == Environment.BOTH) {
+            return dark ? new RGB(0x8A, 0x86, 0x9C) : new RGB(0x85, 0x80, 0x98);
+        }
         return in == Environment.PE ? dark ? new RGB(0x5B, 0x8F, 0xD6) : new RGB(0x3B, 0x7D, 0xC4)
                 : dark ? new RGB(0x4F, 0xA9, 0x80) : new RGB(0x2E, 0x8B, 0x62);
     }
