@@ -292,6 +292,17 @@ class YamlResourceTest {
     }
 
     @Test
+    void aValueThatDoesNotFitStandsForItsFeature() {
+        String text = "bootImage: Windows PE\nid: pe\nimageIndex: second\n";
+        YamlResource file = read(text);
+
+        TextSpot spot = file.spotAt(text.indexOf("second")).orElseThrow();
+
+        assertSame(file.getContents().getFirst(), spot.element());
+        assertEquals(ModelPackage.Literals.BOOT_IMAGE__IMAGE_INDEX, spot.feature().orElseThrow());
+    }
+
+    @Test
     void keepsElementsWhileTheTextIsTyped() {
         YamlResource file = read(DEVICE);
         StringVariable name = (StringVariable) device(file).getVariables().getFirst();

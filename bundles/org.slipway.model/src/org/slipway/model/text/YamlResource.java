@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
@@ -281,7 +282,15 @@ public final class YamlResource extends ResourceImpl {
         if (spots.filter(index -> index.isOf(layout, lines)).isEmpty()) {
             spots = Optional.of(new SpotIndex(layout, lines));
         }
-        return spots.flatMap(index -> index.at(offset)).map(element -> new TextSpot(element, featureAt(element, offset)));
+        return spots.flatMap(index -> index.at(offset)).map(element -> misfit(element).orElseGet(() -> new TextSpot(element, featureAt(element, offset))));
+    }
+
+    /** A value that its feature's type does not take stands for the feature. */
+    private Optional<TextSpot> misfit(EObject element) {
+        return element instanceof Extra extra && extra.getPosition() < 0 && extra.eContainer() != null
+                ? kinds.feature(extra.eContainer().eClass(), extra.getFeature()).filter(feature -> feature instanceof EAttribute && !Kinds.isMap(feature))
+                        .map(feature -> new TextSpot(extra.eContainer(), Optional.of(feature)))
+                : Optional.empty();
     }
 
     private Optional<EStructuralFeature> featureAt(EObject element, int offset) {
