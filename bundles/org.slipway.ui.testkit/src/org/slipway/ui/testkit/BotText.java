@@ -28,4 +28,29 @@ public final class BotText {
         });
         return this;
     }
+
+    /** Puts the text in and stays in the field. */
+    public BotText type(String text) {
+        ui.run(() -> {
+            field.setFocus();
+            field.setText(text);
+        });
+        return this;
+    }
+
+    /** Presses a key while the field has the keyboard. */
+    public BotText press(int key) {
+        ui.run(() -> {
+            field.setFocus();
+            var event = new Event();
+            event.keyCode = key;
+            field.notifyListeners(SWT.KeyDown, event);
+        });
+        return this;
+    }
+
+    /** What stands in the field in grey while it is empty. */
+    public String hint() {
+        return ui.ask(field::getMessage);
+    }
 }

@@ -88,6 +88,17 @@ public final class BotTree {
         return this;
     }
 
+    /**
+     * Drags the item whose text begins so to another tree, or within this one, and answers what came of it in the end, for instance
+     * {@code DND.DROP_COPY}.
+     *
+     * @param onto the beginning of the item that it is dropped on; empty for below all lines
+     */
+    public int drag(String beginning, BotTree to, String onto) {
+        select(beginning);
+        return ui.ask(() -> new Drag(tree, to.tree, find(to.tree.getItems(), onto).filter(item -> !onto.isEmpty())).run());
+    }
+
     public void doubleClick(String beginning) {
         select(beginning);
         ui.start(() -> find(tree.getItems(), beginning).ifPresent(item -> tree.notifyListeners(SWT.DefaultSelection, event(item))));

@@ -3,7 +3,6 @@ package org.slipway.sequence.ui.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -23,13 +22,17 @@ final class EntryCommands implements EditTarget {
         void select(List<? extends EObject> elements);
 
         void selectAll();
+
+        boolean isOpen(Group group);
+
+        /** Whether a search leaves it in sight. */
+        boolean isShown(Entry entry);
     }
 
     private final EditedFile file;
     private final EntryEdits edits;
     private final EntryClipboard clipboard;
     private final Selection selection;
-    private final Predicate<Group> open;
     private final Consumer<Entry> added;
     private final Runnable rename;
 
@@ -37,13 +40,11 @@ final class EntryCommands implements EditTarget {
      * @param added told of a new entry, whose name the user will type next
      * @param rename puts the keyboard into the name of what is selected
      */
-    EntryCommands(EditedFile file, EntryClipboard clipboard, Selection selection, Predicate<Group> open, Consumer<Entry> added,
-            Runnable rename) {
+    EntryCommands(EditedFile file, EntryClipboard clipboard, Selection selection, Consumer<Entry> added, Runnable rename) {
         this.file = file;
         this.edits = new EntryEdits(file);
         this.clipboard = clipboard;
         this.selection = selection;
-        this.open = open;
         this.added = added;
         this.rename = rename;
     }
@@ -58,7 +59,12 @@ final class EntryCommands implements EditTarget {
 
     private Optional<EntryPlace> place() {
         List<EObject> selected = selection.selected();
-        return selected.isEmpty() ? file.resource().getContents().stream().findFirst().flatMap(EntryPlace::at) : EntryPlace.at(selected.getLast());
+        return selected.isEmpty() ? end() : EntryPlace.at(selected.getLast());
+    }
+
+    /** Behind all entries. */
+    Optional<EntryPlace> end() {
+        return file.resource().getContents().stream().findFirst().flatMap(EntryPlace::at);
     }
 
     boolean canAdd() {
@@ -133,13 +139,17 @@ final class EntryCommands implements EditTarget {
     }
 
     boolean canMove(int by) {
-        return hasEntries() && edits.placeMoved(entries(), by, open).isPresent();
+        return hasEntries() && placeMoved(by).isPresent();
+    }
+
+    private Optional<EntryPlace> placeMoved(int by) {
+        return edits.placeMoved(entries(), by, selection::isOpen, selection::isShown);
     }
 
     void move(int by) {
         if (canMove(by)) {
             List<Entry> moved = entries();
-            edits.placeMoved(moved, by, open).ifPresent(place -> edits.move(moved, place));
+            placeMoved(by).ifPresent(place -> edits.move(moved, place));
             selection.select(moved);
         }
     }

@@ -2,8 +2,11 @@ package org.slipway.sequence.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
@@ -14,9 +17,12 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.slipway.sequence.Entry;
+import org.slipway.workbench.editor.tree.ElementEdits;
 
-/** Drags groups and steps within a sequence, and as text from and to other sequences and programs. */
+/** Drags groups and steps within a sequence, as they are from and to other sequences, and as text from and to other programs. */
 final class EntryDrop extends ViewerDropAdapter {
+    private static final LocalSelectionTransfer LOCAL = LocalSelectionTransfer.getTransfer();
+
     private final EntryCommands commands;
     private final EntryText text;
     private List<Entry> dragged = List.of();
@@ -29,7 +35,7 @@ final class EntryDrop extends ViewerDropAdapter {
 
     static void install(TreeViewer viewer, EntryCommands commands, EntryText text) {
         var drop = new EntryDrop(viewer, commands, text);
-        Transfer[] types = { TextTransfer.getInstance() };
+        Transfer[] types = { LOCAL, TextTransfer.getInstance() };
         viewer.addDragSupport(DND.DROP_MOVE | DND.DROP_COPY, types, drop.source());
         viewer.addDropSupport(DND.DROP_MOVE | DND.DROP_COPY, types, drop);
     }
@@ -40,45 +46,61 @@ final class EntryDrop extends ViewerDropAdapter {
             public void dragStart(DragSourceEvent event) {
                 dragged = commands.entries();
                 event.doit = !dragged.isEmpty();
+                LOCAL.setSelection(new StructuredSelection(ElementEdits.copies(List.<EObject>copyOf(dragged))));
             }
 
             @Override
             public void dragSetData(DragSourceEvent event) {
-                event.data = text.of(dragged);
+                event.data = LOCAL.isSupportedType(event.dataType) ? LOCAL.getSelection() : text.of(dragged);
             }
 
             @Override
             public void dragFinished(DragSourceEvent event) {
                 dragged = List.of();
+                LOCAL.setSelection(null);
             }
         };
     }
 
-    /** Onto a group goes into it; onto a step, behind it. */
-    private static Optional<EntryPlace> place(EObject target, int location) {
-        if (target instanceof Entry entry && location == LOCATION_BEFORE) {
+    /** Onto a group goes into it; onto a step, behind it; below the last line, to the end. */
+    private Optional<EntryPlace> place(Object target) {
+        if (target instanceof Entry entry && getCurrentLocation() == LOCATION_BEFORE) {
             return EntryPlace.before(entry);
         }
-        return target instanceof Entry entry && location == LOCATION_AFTER ? EntryPlace.behind(entry) : EntryPlace.at(target);
+        if (target instanceof Entry entry && getCurrentLocation() == LOCATION_AFTER) {
+            return EntryPlace.behind(entry);
+        }
+        return target instanceof EObject element ? EntryPlace.at(element) : commands.end();
     }
 
     @Override
     public void drop(DropTargetEvent event) {
         super.drop(event);
-        event.detail = dragged.isEmpty() ? event.detail : DND.DROP_COPY; // the entries are moved here, the source need not take them out
+        event.detail = event.detail == DND.DROP_NONE ? DND.DROP_NONE : DND.DROP_COPY; // the entries are moved here, the source need not take them out
     }
 
     @Override
     public boolean performDrop(Object data) {
-        boolean copied = getCurrentOperation() == DND.DROP_COPY;
-        List<Entry> entries = dragged.isEmpty() || copied ? text.parse(String.valueOf(data)) : dragged;
-        return getCurrentTarget() instanceof EObject target
-                && place(target, getCurrentLocation()).filter(place -> commands.drop(entries, place)).isPresent();
+        List<Entry> entries = dragged.isEmpty() || getCurrentOperation() == DND.DROP_COPY ? read(data) : dragged;
+        return place(getCurrentTarget()).filter(place -> commands.drop(entries, place)).isPresent();
     }
 
+    private List<Entry> read(Object data) {
+        return data instanceof StructuredSelection copies ? Stream.of(copies.toArray()).filter(Entry.class::isInstance).map(Entry.class::cast).toList()
+                : text.parse(String.valueOf(data));
+    }
+
+    /** What comes from elsewhere stays there. */
     @Override
     public boolean validateDrop(Object target, int operation, TransferData type) {
-        return target instanceof EObject element && TextTransfer.getInstance().isSupportedType(type)
-                && place(element, getCurrentLocation()).filter(place -> place.takes(dragged)).isPresent();
+        if (dragged.isEmpty()) {
+            overrideOperation(DND.DROP_COPY);
+        }
+        boolean fits = (LOCAL.isSupportedType(type) || TextTransfer.getInstance().isSupportedType(type))
+                && place(target).filter(place -> place.takes(dragged)).isPresent();
+        if (!fits) {
+            overrideOperation(DND.DROP_NONE);
+        }
+        return fits;
     }
 }

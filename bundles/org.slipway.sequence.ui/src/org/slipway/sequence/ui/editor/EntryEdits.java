@@ -36,12 +36,15 @@ final class EntryEdits {
     }
 
     Entry add(EntryPlace place, EClass kind) {
+        Entry made = fresh(kind);
+        file.edit("Add “" + made.getName() + "”", () -> place.put(List.of(made)));
+        return made;
+    }
+
+    /** An entry as it is when it is added, called as its kind. */
+    static Entry fresh(EClass kind) {
         var made = (Entry) EcoreUtil.create(kind);
-        String word = Words.of(kind);
-        file.edit("Add “" + word + "”", () -> {
-            made.setName(word);
-            place.put(List.of(made));
-        });
+        made.setName(Words.of(kind));
         return made;
     }
 
@@ -60,13 +63,17 @@ final class EntryEdits {
         return Optional.of(around.filter(each -> !gone.contains(each)).map(EObject.class::cast).findFirst().orElse(first.eContainer()));
     }
 
-    /** The step above or below in the tree: over a neighbour, into an open group, or out of the group around. */
-    Optional<EntryPlace> placeMoved(List<Entry> entries, int by, Predicate<Group> open) {
+    /**
+     * The step above or below in the tree: over a neighbour, into an open group, or out of the group around.
+     *
+     * @param shown which entries are in sight; the others are passed over
+     */
+    Optional<EntryPlace> placeMoved(List<Entry> entries, int by, Predicate<Group> open, Predicate<Entry> shown) {
         if (entries.isEmpty() || entries.stream().anyMatch(each -> each.eContainer() != entries.getFirst().eContainer())) {
             return Optional.empty();
         }
         EObject owner = entries.getFirst().eContainer();
-        List<Entry> siblings = EntryPlace.entries(owner);
+        List<Entry> siblings = EntryPlace.entries(owner).stream().filter(each -> shown.test(each) || entries.contains(each)).toList();
         int edge = (by < 0 ? siblings.indexOf(entries.getFirst()) : siblings.indexOf(entries.getLast())) + by;
         if (edge < 0 || edge >= siblings.size()) {
             return owner instanceof Group around ? by < 0 ? EntryPlace.before(around) : EntryPlace.behind(around) : Optional.empty();

@@ -20,30 +20,34 @@ final class EntryFilter {
         this.words = List.of(sought.strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
-    /** What is left of a sequence; empty when nothing is looked for. */
-    Optional<Set<EObject>> visible(EObject root) {
+    /** The entries of a sequence that are not shown; empty when nothing is looked for. */
+    Optional<Set<EObject>> hidden(EObject root) {
         if (words.stream().allMatch(String::isEmpty)) {
             return Optional.empty();
         }
-        Set<EObject> shown = Collections.newSetFromMap(new IdentityHashMap<>());
-        collect(root, shown);
-        return Optional.of(shown);
+        Set<EObject> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(root, hidden);
+        return Optional.of(hidden);
     }
 
-    private boolean collect(EObject at, Set<EObject> shown) {
-        boolean any = at instanceof Entry entry && matches(entry);
+    /** A group that holds the words itself shows all that stands in it, unless something in it holds them too. */
+    private boolean collect(EObject at, Set<EObject> hidden) {
+        boolean inside = false;
         if (EntryPlace.holdsEntries(at)) {
-            for (Entry inside : EntryPlace.entries(at)) {
-                any |= collect(inside, shown);
+            for (Entry each : EntryPlace.entries(at)) {
+                inside |= collect(each, hidden);
             }
         }
-        if (any) {
-            shown.add(at);
+        boolean own = at instanceof Entry entry && matches(entry);
+        if (own && !inside) {
+            at.eAllContents().forEachRemaining(hidden::remove);
+        } else if (!own && !inside && at instanceof Entry) {
+            hidden.add(at);
         }
-        return any;
+        return own || inside;
     }
 
-    private boolean matches(Entry entry) {
+    boolean matches(Entry entry) {
         var text = new StringBuilder(Words.of(entry.eClass()));
         texts(entry, text);
         if (entry.getWhen() != null) {

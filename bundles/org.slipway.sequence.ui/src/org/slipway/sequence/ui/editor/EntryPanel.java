@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.Group;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.EditTarget;
@@ -30,29 +31,36 @@ import org.slipway.workbench.editor.form.Look;
 
 /** The tree of a sequence with what can be done to its entries: a tool bar, a menu, keys, dragging, and a field to search. */
 final class EntryPanel {
-    private static final int PAUSE = 200;
 
-    private final EditedFile file;
+    /** What the panel asks of the page around it. */
+    interface Around {
+        /** Is told what is selected in the tree. */
+        void chosen(List<EObject> elements);
+
+        /** Puts the keyboard into the name's field. */
+        void rename();
+
+        /** Shows or hides the palette. */
+        void togglePalette();
+
+        /** Puts the keyboard into the palette. */
+        void toPalette();
+    }
+
     private final Look look;
     private final EntryLooks looks;
     private final EntryTree tree;
     private final EntryCommands commands;
     private final AddMenu kinds;
     private final Composite panel;
-    private final Text filter;
+    private final EntrySearch search;
     private final ToolBar bar;
-    private final Runnable rename;
+    private final Around around;
     private final Map<ToolItem, BooleanSupplier> tools = new LinkedHashMap<>();
-    private int keystrokes;
 
-    /**
-     * @param selected told what is selected in the tree
-     * @param rename puts the keyboard into the name's field
-     */
-    EntryPanel(Composite parent, EditedFile file, Look look, SequenceIcons icons, Consumer<List<EObject>> selected, Runnable rename) {
-        this.file = file;
+    EntryPanel(Composite parent, EditedFile file, Look look, SequenceIcons icons, Around around) {
         this.look = look;
-        this.rename = rename;
+        this.around = around;
         this.kinds = new AddMenu(file.kinds(), icons);
         panel = new Composite(parent, SWT.NONE);
         var layout = new GridLayout();
@@ -62,24 +70,19 @@ final class EntryPanel {
         panel.setLayout(layout);
         bar = new ToolBar(panel, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        filter = WidgetIds.mark(new Text(panel, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "entries.filter");
-        filter.setMessage("Search steps (Ctrl+F)");
-        var wide = new GridData(SWT.FILL, SWT.TOP, true, false);
-        wide.horizontalIndent = 4;
-        filter.setLayoutData(wide);
+        Text sought = EntrySearch.field(panel);
         looks = new EntryLooks(file);
         tree = new EntryTree(panel, file, looks, new EntryLabels(file, looks, icons, look));
         tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        search = new EntrySearch(sought, file, tree);
         var text = new EntryText(file.kinds());
-        commands = new EntryCommands(file, new EntryClipboard(panel.getDisplay(), text), selection(), tree::isOpen, this::added, rename);
+        commands = new EntryCommands(file, new EntryClipboard(panel.getDisplay(), text), selection(), this::added, around::rename);
         tools(icons.of(SequencePackage.Literals.GROUP));
         tree.viewer().addSelectionChangedListener(event -> {
             enable();
-            selected.accept(tree.selected());
+            around.chosen(tree.selected());
         });
         tree.viewer().getControl().addListener(SWT.KeyDown, this::key);
-        filter.addModifyListener(event -> typed());
-        filter.addListener(SWT.KeyDown, this::filterKey);
         EntryDrop.install(tree.viewer(), commands, text);
         menu();
         enable();
@@ -103,39 +106,39 @@ final class EntryPanel {
                 tree.viewer().getTree().selectAll();
                 tree.viewer().setSelection(tree.viewer().getSelection());
             }
+
+            @Override
+            public boolean isOpen(Group group) {
+                return tree.isOpen(group);
+            }
+
+            @Override
+            public boolean isShown(Entry entry) {
+                return tree.isShown(entry);
+            }
         };
     }
 
     /** What is new is seen, whatever was looked for. */
     private void added(Entry entry) {
-        endSearch();
+        search.end();
         tree.refresh();
         tree.select(List.of(entry));
-        rename.run();
-    }
-
-    private void endSearch() {
-        if (!filter.getText().isEmpty()) {
-            filter.setText("");
-            keystrokes++; // what is shown is shown now, not when typing pauses
-            applyFilter();
-        }
+        around.rename();
     }
 
     private void tools(Image group) {
+        push(Glyph.PALETTE, "Show or hide the palette of steps (F4 puts the keyboard there)", "palette", () -> true, around::togglePalette);
         var add = new ToolItem(bar, SWT.DROP_DOWN);
         add.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> addMenu()));
         tool(add, Glyph.ADD.image(look.resources()), "Step", "Add step (Ins): behind what is selected, or into the selected group", "step", commands::canAdd);
         var folder = new ToolItem(bar, SWT.PUSH);
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> addGroup()));
-        tool(folder, group, "Group", "Add group (Alt+Ins)", "group", commands::canAdd);
+        tool(folder, group, "", "Add group (Alt+Ins)", "group", commands::canAdd);
         push(Glyph.REMOVE, "Delete (Del)", "remove", commands::hasEntries, commands::remove);
         push(Glyph.UP, "Move up (Alt+Up)", "up", () -> commands.canMove(-1), () -> commands.move(-1));
         push(Glyph.DOWN, "Move down (Alt+Down)", "down", () -> commands.canMove(1), () -> commands.move(1));
-        var toggle = new ToolItem(bar, SWT.PUSH);
-        toggle.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> commands.toggle()));
-        toggle.setText("On/off");
-        tool(toggle, null, "On/off", "Enable or disable (F8)", "toggle", commands::hasEntries);
+        push(Glyph.SWITCH, "Enable or disable (F8)", "toggle", commands::hasEntries, commands::toggle);
     }
 
     private void push(Glyph glyph, String toolTip, String id, BooleanSupplier useful, Runnable pressed) {
@@ -209,6 +212,7 @@ final class EntryPanel {
             case SWT.DEL -> commands::remove;
             case SWT.F2 -> commands::rename;
             case SWT.F8 -> commands::toggle;
+            case SWT.F4 -> around::toPalette;
             case SWT.INSERT -> this::addMenu;
             case SWT.ALT | SWT.INSERT -> this::addGroup;
             case SWT.ALT | SWT.ARROW_UP -> () -> commands.move(-1);
@@ -221,32 +225,13 @@ final class EntryPanel {
         }
     }
 
-    private void typed() {
-        int mine = ++keystrokes;
-        filter.getDisplay().timerExec(PAUSE, () -> {
-            if (!filter.isDisposed() && mine == keystrokes) {
-                applyFilter();
-            }
-        });
-    }
-
-    private void applyFilter() {
-        var sought = new EntryFilter(filter.getText());
-        tree.show(file.resource().getContents().stream().findFirst().flatMap(sought::visible));
-    }
-
-    private void filterKey(Event event) {
-        if (event.keyCode == SWT.ESC) {
-            filter.setText("");
-            setFocus();
-        } else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
-            setFocus();
-        }
+    /** Adds an entry of a kind where the selection says. */
+    void add(EClass kind) {
+        commands.add(kind);
     }
 
     void find() {
-        filter.setFocus();
-        filter.selectAll();
+        search.find();
     }
 
     private void enable() {
@@ -276,9 +261,7 @@ final class EntryPanel {
     }
 
     void refresh() {
-        if (!filter.getText().isBlank()) {
-            applyFilter();
-        }
+        search.modelChanged();
         tree.refresh();
         enable();
     }

@@ -3,11 +3,13 @@ package org.slipway.sequence.ui.editor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.TreeColumnLayout;
@@ -40,7 +42,7 @@ final class EntryTree {
     private final Map<EObject, EntryLook> painted = new IdentityHashMap<>();
     /** Whether it is open is up to the user from then on. */
     private final Set<EObject> known = Collections.newSetFromMap(new WeakHashMap<>());
-    private Optional<Set<EObject>> visible = Optional.empty();
+    private Optional<Set<EObject>> hidden = Optional.empty();
     /** The groups that were open before something was looked for. */
     private Object[] openBefore = {};
 
@@ -103,35 +105,91 @@ final class EntryTree {
         return selection.stream().map(EObject.class::cast).filter(each -> each.eResource() == file.resource()).toList();
     }
 
+    /** What a search hides is shown when it is selected. */
     void select(List<? extends EObject> elements) {
+        if (unhide(elements)) {
+            read.clear();
+            viewer.refresh();
+        }
         if (!selected().equals(elements)) {
             viewer.setSelection(new StructuredSelection(elements), true);
         }
+    }
+
+    private boolean unhide(List<? extends EObject> elements) {
+        boolean any = false;
+        for (EObject each : elements) {
+            for (EObject at = each; at != null && hidden.isPresent(); at = at.eContainer()) {
+                any |= hidden.get().remove(at);
+            }
+        }
+        return any;
+    }
+
+    /** Selects the first entry of that sort, unless one is selected. */
+    void selectFirst(Predicate<Entry> sort) {
+        if (selected().stream().anyMatch(each -> each instanceof Entry entry && sort.test(entry))) {
+            return;
+        }
+        for (EObject root : roots()) {
+            for (var all = root.eAllContents(); all.hasNext();) {
+                if (all.next() instanceof Entry entry && sort.test(entry)) {
+                    select(List.of(entry));
+                    return;
+                }
+            }
+        }
+    }
+
+    boolean isShown(EObject entry) {
+        return hidden.filter(all -> all.contains(entry)).isEmpty();
     }
 
     boolean isOpen(Group group) {
         return viewer.getExpandedState(group);
     }
 
-    /** Shows only these, with all groups open while they are few; empty for all. */
-    void show(Optional<Set<EObject>> only) {
-        if (visible.isEmpty() && only.isPresent()) {
+    /** Hides these, and opens all groups while few entries are left; empty to show all. */
+    void hide(Optional<Set<EObject>> some) {
+        if (hidden.isEmpty() && some.isPresent()) {
             openBefore = viewer.getExpandedElements();
         }
-        boolean over = visible.isPresent() && only.isEmpty();
-        visible = only;
+        boolean over = hidden.isPresent() && some.isEmpty();
+        hidden = some;
         viewer.getTree().setRedraw(false);
         try {
             read.clear();
             viewer.refresh();
-            if (only.filter(few -> few.size() <= MOST_OPEN).isPresent()) {
+            if (some.isPresent() && shownCount() <= MOST_OPEN) {
                 viewer.expandAll();
             } else if (over) {
-                viewer.setExpandedElements(openBefore);
+                viewer.setExpandedElements(openAgain());
+                viewer.setSelection(viewer.getStructuredSelection(), true);
             }
         } finally {
             viewer.getTree().setRedraw(true);
         }
+    }
+
+    /** What was open, and the groups around what is selected, so that what was found stays in sight. */
+    private Object[] openAgain() {
+        Set<Object> open = new LinkedHashSet<>(List.of(openBefore));
+        selected().forEach(each -> {
+            for (EObject at = each.eContainer(); at != null; at = at.eContainer()) {
+                open.add(at);
+            }
+        });
+        return open.toArray();
+    }
+
+    private int shownCount() {
+        int shown = 0;
+        for (EObject root : roots()) {
+            for (var all = root.eAllContents(); all.hasNext();) {
+                shown += all.next() instanceof Entry entry && isShown(entry) ? 1 : 0;
+            }
+        }
+        return shown;
     }
 
     /** The model or its problems changed. */
@@ -190,12 +248,12 @@ final class EntryTree {
             }
             List<Entry> all = List.copyOf(EntryPlace.entries(owner));
             read.put(owner, all);
-            return visible.map(only -> all.stream().filter(only::contains).toArray()).orElseGet(all::toArray);
+            return all.stream().filter(EntryTree.this::isShown).toArray();
         }
 
         @Override
         public boolean hasChildren(Object element) {
-            return EntryPlace.holdsEntries((EObject) element) && !EntryPlace.entries((EObject) element).isEmpty();
+            return EntryPlace.holdsEntries((EObject) element) && EntryPlace.entries((EObject) element).stream().anyMatch(EntryTree.this::isShown);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
@@ -34,6 +35,9 @@ final class SequencePage implements KindPage {
     private final EditorSelection selection;
     private final Composite page;
     private final Banner banner;
+    private final SashForm sash;
+    private final Palette palette;
+    private final PaletteSetting setting = PaletteSetting.ofThisUser();
     private final EntryPanel entries;
     private final EntryDetails details;
     /** While the tree is told what to select, what it answers is no news. */
@@ -54,15 +58,17 @@ final class SequencePage implements KindPage {
         var look = new Look(page);
         banner = new Banner(page, file, look, context.toSource());
         var icons = new SequenceIcons(look.resources());
-        var sash = new SashForm(page, SWT.HORIZONTAL);
+        sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         sash.setSashWidth(5);
-        entries = new EntryPanel(sash, file, look, icons, this::chosen, this::rename);
+        palette = new Palette(sash, file.kinds(), icons, beside());
+        entries = new EntryPanel(sash, file, look, icons, around());
         var images = new KindImages(file.kinds(), look.resources());
         var commands = new ElementCommands(file, images, page.getDisplay(), this::select, this::select);
         var form = new FormContext(file, look, this::select, commands, context.typing()).withVariables(this::variables);
         details = new EntryDetails(sash, form, images, icons, this::select);
-        sash.setWeights(2, 3);
+        sash.setWeights(19, 35, 46);
+        palette(setting.isShown());
         modelChanged();
         Consumer<EObject> shown = this::reveal;
         selection.addListener(shown);
@@ -72,6 +78,53 @@ final class SequencePage implements KindPage {
     @Override
     public Control control() {
         return page;
+    }
+
+    private EntryPanel.Around around() {
+        return new EntryPanel.Around() {
+            @Override
+            public void chosen(List<EObject> elements) {
+                SequencePage.this.chosen(elements);
+            }
+
+            @Override
+            public void rename() {
+                SequencePage.this.rename();
+            }
+
+            @Override
+            public void togglePalette() {
+                boolean on = !palette.control().getVisible();
+                palette(on);
+                setting.show(on);
+            }
+
+            @Override
+            public void toPalette() {
+                palette(true);
+                palette.setFocus();
+            }
+        };
+    }
+
+    private Palette.Around beside() {
+        return new Palette.Around() {
+            @Override
+            public void add(EClass kind) {
+                entries.add(kind);
+            }
+
+            @Override
+            public void back() {
+                entries.setFocus();
+            }
+        };
+    }
+
+    /** The sash gives the place of what is hidden to the others. */
+    private void palette(boolean on) {
+        palette.control().setVisible(on);
+        sash.layout();
     }
 
     private void select(EObject element) {

@@ -14,7 +14,9 @@ public enum Glyph {
     REMOVE(false, new int[] { 3, 8, 13, 8 }),
     UP(false, new int[] { 4, 8, 8, 4, 12, 8 }, new int[] { 8, 5, 8, 13 }),
     DOWN(false, new int[] { 4, 9, 8, 13, 12, 9 }, new int[] { 8, 4, 8, 12 }),
-    OPEN(false, new int[] { 9, 4, 13, 8, 9, 12 }, new int[] { 3, 8, 12, 8 });
+    OPEN(false, new int[] { 9, 4, 13, 8, 9, 12 }, new int[] { 3, 8, 12, 8 }),
+    SWITCH(false, new int[] { 8, 3, 8, 8 }, new int[] { 5, 5, 4, 7, 4, 10, 6, 12, 8, 13, 10, 12, 12, 10, 12, 7, 11, 5 }),
+    PALETTE(false, new int[] { 3, 3, 7, 3, 7, 7, 3, 7, 3, 3 }, new int[] { 3, 10, 7, 10, 7, 14, 3, 14, 3, 10 }, new int[] { 10, 5, 14, 5 }, new int[] { 10, 12, 14, 12 });
 
     private static final RGB STRONG = new RGB(0x3b, 0x82, 0xd6);
     private static final RGB QUIET = new RGB(0x7d, 0x86, 0x92);
