@@ -60,6 +60,14 @@ public final class ElementHeader {
         header.requestLayout();
     }
 
+    /** For several elements that are edited together. */
+    public void show(Image image, String heading, String said) {
+        icon.setImage(image);
+        title.setText(heading.replace("&", "&&"));
+        about.setText(said.replace("&", "&&"));
+        header.requestLayout();
+    }
+
     public void colour() {
         about.setForeground(look.muted());
     }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -107,6 +109,30 @@ class SequenceEditorTest {
         undo();
 
         waitForText("the old text is back", SequenceSite.REFRESH::equals);
+    }
+
+    @Test
+    void nameAndDescriptionComeFirstThenTheStepsOwnOptionsThenThoseOfAllSteps() {
+        entries.select("Say hello");
+        bot.textWithId("field.name");
+
+        assertEquals(List.of("name", "description", "command", "startIn", "runFromNetwork"),
+                inOrder("name", "runFromNetwork", "command", "description", "startIn"));
+    }
+
+    @Test
+    void theOptionsBeginWithTheSwitchAndEndWithTheId() {
+        entries.select("Say hello");
+        bot.tab("details.Options");
+        bot.textWithId("field.successCodes");
+
+        assertEquals(List.of("enabled", "continueOnError", "successCodes", "timeout", "retries", "runIn", "id"),
+                inOrder("id", "retries", "enabled", "runIn", "timeout", "continueOnError", "successCodes"));
+    }
+
+    /** From top to bottom. */
+    private List<String> inOrder(String... fields) {
+        return bot.ask(() -> Stream.of(fields).sorted(Comparator.comparing(each -> WorkbenchBot.control("field." + each).toDisplay(0, 0).y)).toList());
     }
 
     @Test

@@ -8,16 +8,15 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.slipway.model.AllCondition;
 import org.slipway.model.Condition;
 import org.slipway.model.ConditionGroup;
-import org.slipway.model.ModelFactory;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.Words;
+import org.slipway.workbench.editor.tree.ElementEdits;
 
 /** What can be done to the condition of an entry. Each is one step of undo. */
 final class ConditionEdits {
@@ -55,26 +54,28 @@ final class ConditionEdits {
     }
 
     private static void put(Entry entry, Optional<Condition> at, Condition made) {
-        if (at.isEmpty()) {
-            entry.setWhen(made);
-        } else if (at.get() instanceof ConditionGroup group) {
-            group.getConditions().add(made);
-        } else if (at.get().eContainer() instanceof ConditionGroup group) {
-            group.getConditions().add(group.getConditions().indexOf(at.get()) + 1, made);
-        } else if (made instanceof ConditionGroup group) {
-            Condition before = at.get();
-            EcoreUtil.replace(before, group);
-            group.getConditions().add(before);
+        if (made instanceof ConditionGroup group && at.filter(each -> !(each instanceof ConditionGroup) && each.eContainer() == entry).isPresent()) {
+            EcoreUtil.replace(at.get(), group);
+            group.getConditions().add(at.get());
         } else {
-            AllCondition all = ModelFactory.eINSTANCE.createAllCondition();
-            EcoreUtil.replace(at.get(), all);
-            all.getConditions().addAll(List.of(at.get(), made));
+            ConditionPlace.at(entry, at).put(List.of(made));
         }
     }
 
-    Optional<Condition> remove(Condition gone) {
+    /** Copies are put in, so that the same can be pasted again. */
+    List<Condition> paste(ConditionPlace place, List<Condition> conditions, String verb) {
+        List<Condition> copies = ElementEdits.copies(List.<EObject>copyOf(conditions)).stream().map(Condition.class::cast).toList();
+        file.edit(verb + (copies.size() == 1 ? " condition" : " " + copies.size() + " conditions"), () -> place.put(copies));
+        return copies;
+    }
+
+    void move(Condition moved, ConditionPlace place) {
+        file.edit("Move condition", () -> place.move(moved));
+    }
+
+    Optional<Condition> remove(Condition gone, String verb) {
         EObject around = gone.eContainer();
-        file.edit("Remove condition", () -> EcoreUtil.remove(gone));
+        file.edit(verb + " condition", () -> EcoreUtil.remove(gone));
         return around instanceof Condition group ? Optional.of(group) : Optional.empty();
     }
 

@@ -1,10 +1,14 @@
 package org.slipway.sequence.ui.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -19,15 +23,20 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.slipway.base.Severity;
 import org.slipway.model.Condition;
 import org.slipway.model.ModelPackage;
+import org.slipway.model.text.TextSpot;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.ui.condition.ConditionPanel;
 import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.editor.EditTarget;
 import org.slipway.workbench.editor.ElementHeader;
 import org.slipway.workbench.editor.file.EditedFile;
 import org.slipway.workbench.editor.file.KindImages;
+import org.slipway.workbench.editor.file.PlacedProblem;
+import org.slipway.workbench.editor.file.ProblemBadge;
 import org.slipway.workbench.editor.form.ElementForm;
 import org.slipway.workbench.editor.form.FormContext;
 import org.slipway.workbench.editor.tree.Labels;
@@ -37,16 +46,25 @@ import org.slipway.workbench.editor.tree.Labels;
  * run. Several selected entries are edited together.
  */
 final class EntryDetails {
-    private static final Set<EStructuralFeature> OPTIONS = Set.of(SequencePackage.Literals.ENTRY__ENABLED, SequencePackage.Literals.ENTRY__CONTINUE_ON_ERROR,
+    private static final List<EStructuralFeature> OPTIONS = List.of(SequencePackage.Literals.ENTRY__ENABLED, SequencePackage.Literals.ENTRY__CONTINUE_ON_ERROR,
             SequencePackage.Literals.STEP__SUCCESS_CODES, SequencePackage.Literals.STEP__TIMEOUT, SequencePackage.Literals.STEP__RETRIES,
             SequencePackage.Literals.STEP__RUN_IN, SequencePackage.Literals.ENTRY__ID);
+    /** What all steps have comes behind what makes the step what it is. */
+    private static final List<EStructuralFeature> COMMON = List.of(SequencePackage.Literals.STEP__START_IN, SequencePackage.Literals.STEP__RUN_FROM_NETWORK);
     /** What the tree or the condition editor shows, and what is kept for the way back to another tool. */
     private static final Set<EStructuralFeature> ELSEWHERE = Set.of(SequencePackage.Literals.ENTRY__WHEN, SequencePackage.Literals.ENTRY__FOREIGN,
             SequencePackage.Literals.GROUP__ENTRIES, SequencePackage.Literals.GROUP__COLLAPSED, SequencePackage.Literals.TASK_SEQUENCE__ENTRIES,
             SequencePackage.Literals.TASK_SEQUENCE__FOREIGN);
 
+    private enum Tab {
+        PROPERTIES, OPTIONS
+    }
+
+    private static final int MOST_NAMED = 4;
+
     private final EditedFile file;
     private final Labels labels;
+    private final SequenceIcons icons;
     private final ElementHeader header;
     private final Link way;
     private final CTabFolder tabs;
@@ -54,11 +72,13 @@ final class EntryDetails {
     private final ElementForm options;
     private final ConditionPanel condition;
     private final Composite panel;
+    private final CTabItem propertiesTab;
     private final CTabItem optionsTab;
     private boolean several;
 
     EntryDetails(Composite parent, FormContext context, KindImages images, SequenceIcons icons, Consumer<EObject> select) {
         this.file = context.file();
+        this.icons = icons;
         this.labels = new Labels(file.kinds());
         panel = new Composite(parent, SWT.NONE);
         panel.setBackgroundMode(SWT.INHERIT_DEFAULT);
@@ -74,10 +94,10 @@ final class EntryDetails {
         way.setLayoutData(narrow);
         tabs = WidgetIds.mark(new CTabFolder(panel, SWT.FLAT | SWT.TOP), "details.tabs");
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        properties = new ElementForm(tabs, context, feature -> !OPTIONS.contains(feature) && !ELSEWHERE.contains(feature) && isShown(feature));
-        tab("Properties", properties.control());
+        properties = new ElementForm(tabs, context, feature -> !OPTIONS.contains(feature) && !ELSEWHERE.contains(feature) && isShown(feature), Comparator.comparing(COMMON::indexOf));
+        propertiesTab = tab("Properties", properties.control());
         var sash = new SashForm(tabs, SWT.VERTICAL);
-        options = new ElementForm(sash, context, feature -> OPTIONS.contains(feature) && isShown(feature));
+        options = new ElementForm(sash, context, feature -> OPTIONS.contains(feature) && isShown(feature), Comparator.comparing(OPTIONS::indexOf));
         condition = new ConditionPanel(sash, context, images, select::accept);
         sash.setWeights(1, 1);
         optionsTab = tab("Options", sash);
@@ -143,12 +163,21 @@ final class EntryDetails {
         EObject entry = entryOf(element);
         boolean when = isWhen(element, entry);
         EObject shown = when ? entry : element;
-        header.show(shown);
+        if (several) {
+            header.show(icons.of(shown.eClass()), peers.size() + 1 + " entries", "What is changed here is changed in all of them: " + names(shown, peers) + ".");
+        } else {
+            header.show(shown);
+        }
         way(shown);
         properties.show(shown, peers);
         Optional<Entry> own = entry instanceof Entry each ? Optional.of(each) : Optional.empty();
         options.show(entry, peers);
         condition.show(own, several);
+        mark();
+    }
+
+    private String names(EObject first, List<EObject> peers) {
+        return Stream.concat(Stream.of(first), peers.stream()).limit(MOST_NAMED).map(labels::name).collect(Collectors.joining(", ")) + (peers.size() < MOST_NAMED ? "" : " and others");
     }
 
     /** From the entry down to what is shown, without the latter. */
@@ -184,6 +213,34 @@ final class EntryDetails {
         properties.showProblems();
         options.showProblems();
         condition.showProblems();
+        mark();
+    }
+
+    /** Each tab tells what is wrong on it, so that nobody need look behind the one in front. */
+    private void mark() {
+        EObject entry = options.element().orElse(null);
+        var marks = new EnumMap<Tab, Severity>(Tab.class);
+        for (PlacedProblem problem : file.placed()) {
+            TextSpot spot = problem.spot();
+            if (entry != null && entryOf(spot.element()) == entry) {
+                boolean onOptions = isWhen(spot.element(), entry)
+                        || spot.element() == entry && spot.feature().filter(each -> OPTIONS.contains(each) || each == SequencePackage.Literals.ENTRY__WHEN).isPresent();
+                marks.merge(onOptions ? Tab.OPTIONS : Tab.PROPERTIES, problem.problem().problem().severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        }
+        mark(propertiesTab, Optional.ofNullable(marks.get(Tab.PROPERTIES)));
+        mark(optionsTab, Optional.ofNullable(marks.get(Tab.OPTIONS)));
+    }
+
+    private static void mark(CTabItem tab, Optional<Severity> worst) {
+        Optional<Severity> told = worst.filter(each -> each != Severity.INFO);
+        tab.setImage(told.map(ProblemBadge::alone).orElse(null));
+        tab.setToolTipText(told.map(each -> each == Severity.ERROR ? "Here is an error." : "Here is a warning.").orElse(null));
+    }
+
+    /** What cut, copy and paste are about while a condition has the keyboard. */
+    Optional<EditTarget> target() {
+        return condition.target();
     }
 
     void commit() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.DecorationOverlayIcon;
@@ -19,6 +18,7 @@ import org.eclipse.swt.graphics.Image;
 import org.osgi.framework.FrameworkUtil;
 import org.slipway.base.Severity;
 import org.slipway.sequence.SequencePackage;
+import org.slipway.workbench.editor.file.ProblemBadge;
 
 /** The pictures of groups and steps, by the category of their kind, with small marks for what they are set to. */
 public final class SequenceIcons {
@@ -89,17 +89,12 @@ public final class SequenceIcons {
         var marks = new ImageDescriptor[5];
         marks[IDecoration.TOP_RIGHT] = look.conditional() ? named("badge/condition") : null;
         marks[IDecoration.BOTTOM_RIGHT] = !look.enabled() ? named("badge/disabled") : look.goesOn() ? named("badge/continue") : null;
-        marks[IDecoration.BOTTOM_LEFT] = look.worst().filter(each -> each != Severity.INFO).map(SequenceIcons::mark).orElse(null);
+        marks[IDecoration.BOTTOM_LEFT] = look.worst().filter(each -> each != Severity.INFO).map(ProblemBadge::corner).orElse(null);
         for (ImageDescriptor mark : marks) {
             if (mark != null) {
                 return image(new DecorationOverlayIcon(image(base), marks));
             }
         }
         return image(base);
-    }
-
-    private static ImageDescriptor mark(Severity severity) {
-        String id = severity == Severity.ERROR ? FieldDecorationRegistry.DEC_ERROR : FieldDecorationRegistry.DEC_WARNING;
-        return ImageDescriptor.createFromImage(FieldDecorationRegistry.getDefault().getFieldDecoration(id).getImage());
     }
 }

@@ -230,7 +230,7 @@ final class SequencePage implements KindPage {
 
     @Override
     public Optional<EditTarget> target() {
-        return entries.hasFocus() ? Optional.of(entries.target()) : Optional.empty();
+        return entries.hasFocus() ? Optional.of(entries.target()) : details.target();
     }
 
     @Override

@@ -30,7 +30,9 @@ final class BooleanField extends Field {
     /** Not set, yes, no, not set …; without a third state the box says it by itself. */
     private void toggled() {
         Optional<Boolean> before = value();
-        if (!threeStates) {
+        if (differs()) {
+            store(Boolean.TRUE);
+        } else if (!threeStates) {
             store(box.getSelection());
         } else if (before.isEmpty()) {
             store(Boolean.TRUE);
@@ -49,9 +51,10 @@ final class BooleanField extends Field {
     @Override
     void refresh() {
         Optional<Boolean> value = value();
-        box.setGrayed(value.isEmpty());
-        box.setSelection(value.orElse(true));
-        box.setText(value.map(yes -> yes ? "Yes" : "No").orElse("Not set"));
+        boolean different = differs();
+        box.setGrayed(different || value.isEmpty());
+        box.setSelection(different || value.orElse(true));
+        box.setText(different ? DIFFERENT : value.map(yes -> yes ? "Yes" : "No").orElse("Not set"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.slipway.workbench.editor.form;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class ElementForm {
 
     private FormContext context;
     private final Predicate<EStructuralFeature> which;
+    private final Comparator<EStructuralFeature> order;
     private Fields fields;
     private final ScrolledComposite scroller;
     private final Deque<Field> waiting = new ArrayDeque<>();
@@ -40,13 +42,19 @@ public final class ElementForm {
         this(parent, context, feature -> true);
     }
 
+    public ElementForm(Composite parent, FormContext context, Predicate<EStructuralFeature> which) {
+        this(parent, context, which, (one, other) -> 0);
+    }
+
     /**
      * @param which features have a field here; that which holds what no bundle understands stands for all of that
+     * @param order in which they come; those of the same rank as in their kind
      */
-    public ElementForm(Composite parent, FormContext context, Predicate<EStructuralFeature> which) {
+    public ElementForm(Composite parent, FormContext context, Predicate<EStructuralFeature> which, Comparator<EStructuralFeature> order) {
         this.context = context;
         this.which = which;
-        this.fields = new Fields(context, which);
+        this.order = order;
+        this.fields = new Fields(context, which, order);
         scroller = WidgetIds.mark(new ScrolledComposite(parent, SWT.V_SCROLL), "form");
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
@@ -76,7 +84,7 @@ public final class ElementForm {
         if (!peers.equals(context.peers())) {
             commit();
             context = context.withPeers(List.copyOf(peers));
-            fields = new Fields(context, which);
+            fields = new Fields(context, which, order);
             build(shown);
             return;
         }

@@ -49,6 +49,9 @@ final class EnumField extends Field {
     }
 
     private void chosen() {
+        if (combo.getSelectionIndex() < 0) {
+            return; // several that differ, and none chosen for all of them yet
+        }
         int index = combo.getSelectionIndex() - (optional ? 1 : 0);
         if (index < 0) {
             reset();
@@ -59,6 +62,10 @@ final class EnumField extends Field {
 
     @Override
     void refresh() {
+        if (differs()) {
+            combo.deselectAll();
+            return;
+        }
         Object value = element.eGet(feature);
         int index = 0;
         while (index < literals.size() && !literals.get(index).getInstance().equals(value)) {

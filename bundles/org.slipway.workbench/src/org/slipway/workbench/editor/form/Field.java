@@ -20,6 +20,8 @@ import org.slipway.workbench.editor.file.Words;
 abstract class Field {
     /** Of thousands that are selected the first ones are asked, so that a form need not wait. */
     private static final int MOST_ASKED = 200;
+    /** In the place of a value, where those that are edited together have different ones. */
+    static final String DIFFERENT = "– different values –";
     private static final Runnable NOBODY = () -> { };
 
     protected final FormContext context;
@@ -129,6 +131,8 @@ abstract class Field {
     private void copyTo(EObject peer) {
         Misfits.of(context.kinds(), peer, feature).clear();
         Misfits own = Misfits.of(context.kinds(), element, feature);
+        context.kinds().choice(feature).ifPresent(choice -> peer.eClass().getEAllStructuralFeatures().stream()
+                .filter(each -> each != feature && context.kinds().choice(each).filter(choice::equals).isPresent()).forEach(peer::eUnset)); // one of them may be set
         if (!element.eIsSet(feature)) {
             peer.eUnset(feature);
             own.text().ifPresent(Misfits.of(context.kinds(), peer, feature)::put);

@@ -2,6 +2,7 @@ package org.slipway.workbench.editor.form;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import org.slipway.workbench.editor.tree.TreeShape;
 final class Fields {
     private final FormContext context;
     private final Predicate<EStructuralFeature> which;
+    private final Comparator<EStructuralFeature> order;
     private final Kinds kinds;
 
-    Fields(FormContext context, Predicate<EStructuralFeature> which) {
+    Fields(FormContext context, Predicate<EStructuralFeature> which, Comparator<EStructuralFeature> order) {
         this.context = context;
         this.which = which;
+        this.order = order;
         this.kinds = context.kinds();
     }
 
@@ -66,7 +69,7 @@ final class Fields {
 
     private List<EStructuralFeature> features(EObject element) {
         return Stream.concat(kinds.head(element.eClass()).stream(), kinds.features(element.eClass()).stream())
-                .filter(which).filter(feature -> context.peers().isEmpty() || isCommon(feature)).toList();
+                .filter(which).filter(feature -> context.peers().isEmpty() || isCommon(feature)).sorted(order).toList();
     }
 
     /** What stands inside an element is its own; everything else can be the same in several. */

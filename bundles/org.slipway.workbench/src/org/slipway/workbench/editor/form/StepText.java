@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
@@ -26,7 +27,12 @@ record StepText(Kinds kinds, EObject element, EStructuralFeature feature) {
 
     /** For a value of the feature's type, or of a list of them. */
     String change(Object value) {
-        return "Change " + word() + to(isSecret(value) ? Masking.MASK : Objects.toString(ValueText.of(element, feature, value), ""));
+        return "Change " + word() + to(isSecret(value) ? Masking.MASK : text(value));
+    }
+
+    private String text(Object value) {
+        return value instanceof List<?> all ? all.stream().map(this::text).collect(Collectors.joining(", "))
+                : Objects.toString(ValueText.of(element, feature, value), "");
     }
 
     /** For a text that the feature's type does not take. Where texts do not fit, what was typed may be a password in the wrong place. */
@@ -57,7 +63,7 @@ record StepText(Kinds kinds, EObject element, EStructuralFeature feature) {
         EObject changed = EcoreUtil.create(element.eClass());
         element.eClass().getEAllAttributes().stream().filter(each -> each.isChangeable() && element.eIsSet(each))
                 .forEach(each -> changed.eSet(each, element.eGet(each)));
-        changed.eSet(feature, feature.isMany() ? List.of(value) : value);
+        changed.eSet(feature, feature.isMany() && !(value instanceof List) ? List.of(value) : value);
         return SecretsInClear.at(changed, feature, kinds);
     }
 }

@@ -65,7 +65,10 @@ class TextField extends Field {
 
     private void hint() {
         String standard = FeatureText.defaultText(feature);
-        text.setMessage(standard.isEmpty() ? shape.example() : standard);
+        String hint = differs() ? DIFFERENT : standard.isEmpty() ? shape.example() : standard;
+        if (!text.getMessage().equals(hint)) {
+            text.setMessage(hint);
+        }
     }
 
     Text text() {
@@ -74,6 +77,7 @@ class TextField extends Field {
 
     @Override
     void refresh() {
+        hint();
         String now = modelText();
         boolean typing = !current().equals(shown);
         if (now.equals(shown) || typing && !now.equals(current())) {
@@ -95,8 +99,9 @@ class TextField extends Field {
         }
     }
 
+    /** Where several differ there is no one text to show, and whatever is typed is news to some of them. */
     private String modelText() {
-        return Misfits.of(context.kinds(), element, feature).text().or(() -> element.eIsSet(feature)
+        return differs() ? "" : Misfits.of(context.kinds(), element, feature).text().or(() -> element.eIsSet(feature)
                 ? Optional.ofNullable(format()) : Optional.empty()).orElse("");
     }
 
