@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,12 +71,62 @@ class FurtherPagesTest {
     }
 
     @Test
+    void keysLeadThroughThePicture() {
+        page("Flow");
+        key(SWT.HOME);
+        bot.waitUntil("the first is selected", () -> entries.selected().equals(List.of("Prepare")));
+        key(SWT.ARROW_DOWN);
+        bot.waitUntil("the next is selected", () -> entries.selected().equals(List.of("Set the language")));
+        key(SWT.PAGE_DOWN);
+        bot.waitUntil("one far below is selected", () -> entries.selected().equals(List.of("Last restart")));
+        key(SWT.PAGE_UP);
+        bot.waitUntil("one far above is selected", () -> entries.selected().equals(List.of("Prepare")));
+        key(SWT.END);
+        bot.waitUntil("the last is selected", () -> entries.selected().equals(List.of("Last restart")));
+    }
+
+    @Test
+    void keysScrollThePictureSideways() {
+        page("Flow");
+        for (int i = 0; i < 6; i++) {
+            bot.clickTool("flow.in");
+        }
+        bot.waitUntil("it is wider than the page", () -> sideways().isVisible());
+        key(SWT.ARROW_RIGHT);
+        bot.waitUntil("it moved", () -> sideways().getSelection() > 0);
+        key(SWT.ARROW_LEFT);
+        bot.waitUntil("it is back", () -> sideways().getSelection() == 0);
+    }
+
+    private static ScrollBar sideways() {
+        return ((Canvas) WorkbenchBot.control("flow")).getHorizontalBar();
+    }
+
+    private void key(int key) {
+        bot.run(() -> {
+            var event = new Event();
+            event.keyCode = key;
+            WorkbenchBot.control("flow").notifyListeners(SWT.KeyDown, event);
+        });
+    }
+
+    @Test
     void thePictureGrowsAndShrinks() {
         page("Flow");
         bot.clickTool("flow.in");
         bot.waitUntil("it is larger", () -> bot.toolText("flow.full").equals("120 %"));
         bot.clickTool("flow.out");
         bot.waitUntil("it is as before", () -> bot.toolText("flow.full").equals("100 %"));
+    }
+
+    @Test
+    void theArrowLeadsFromTheSearchToTheVariablesFound() {
+        page("Variables");
+        BotTree variables = bot.treeWithId("variables.tree");
+        bot.textWithId("variables.filter").type("lang").press(SWT.ARROW_DOWN);
+
+        bot.waitUntil("the list has the keyboard", () -> WorkbenchBot.control("variables.tree").isFocusControl());
+        assertEquals(List.of("Language"), variables.selected());
     }
 
     @Test

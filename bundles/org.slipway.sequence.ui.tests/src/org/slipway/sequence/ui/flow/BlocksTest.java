@@ -3,6 +3,8 @@ package org.slipway.sequence.ui.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.Test;
 import org.slipway.model.text.YamlResource;
@@ -34,8 +36,13 @@ class BlocksTest {
                   - restartComputer: Never
             """;
 
-    private final Blocks blocks = new Blocks((TaskSequence) YamlResource.of(URI.createURI("begins.yaml"), Installed.kinds(), BEGINS_ANYWHERE)
-            .getContents().getFirst());
+    private final Blocks blocks = blocks(BEGINS_ANYWHERE);
+
+    /** As if every letter were seven pixels wide. */
+    private static Blocks blocks(String text) {
+        return new Blocks((TaskSequence) YamlResource.of(URI.createURI("begins.yaml"), Installed.kinds(), text).getContents().getFirst(),
+                new BlockText(name -> 7 * name.length()));
+    }
 
     private Block block(String name) {
         return blocks.all().stream().filter(each -> name.equals(each.entry().getName())).findFirst().orElseThrow();
@@ -51,6 +58,38 @@ class BlocksTest {
     void theLastStepOfAGroupRestartsTooButNotOneThatIsOff() {
         assertTrue(block("Restart").last() && block("Restart").restarts());
         assertEquals(false, block("Never").restarts());
+    }
+
+    @Test
+    void blocksAreAsWideAsTheirNamesNeed() {
+        String name = "Install the applications that all devices get";
+        Blocks wide = blocks(BEGINS_ANYWHERE.replace("First", name));
+
+        assertEquals(List.of(name), wide.all().getFirst().name());
+        assertTrue(wide.all().getFirst().bounds().width > blocks.all().getFirst().bounds().width);
+    }
+
+    @Test
+    void aVeryLongNameStandsOnTwoLinesAndItsBlockIsHigher() {
+        Block block = blocks(BEGINS_ANYWHERE.replace("First", "Install " + "everything ".repeat(9).strip())).all().getFirst();
+
+        assertEquals(2, block.name().size());
+        assertEquals("Install " + "everything ".repeat(9).strip(), String.join(" ", block.name()));
+        assertEquals(block("First").bounds().height + Blocks.LINE, block.bounds().height);
+    }
+
+    @Test
+    void whatDoesNotFitOnTwoLinesEndsInDots() {
+        Block block = blocks(BEGINS_ANYWHERE.replace("First", "Install " + "everything ".repeat(30).strip())).all().getFirst();
+
+        assertTrue(block.name().size() == 2 && block.name().getLast().endsWith("…"), block.name().toString());
+        assertTrue(block.name().stream().allMatch(line -> 7 * line.length() <= block.bounds().width - Blocks.BEFORE - Blocks.BEHIND));
+    }
+
+    @Test
+    void theConditionStandsBelowTheName() {
+        assertTrue(block("Only in Windows PE").detail().startsWith("◆ if all of (_SMSTSInWinPE"), block("Only in Windows PE").detail());
+        assertEquals("disabled", block("Off").detail());
     }
 
     @Test

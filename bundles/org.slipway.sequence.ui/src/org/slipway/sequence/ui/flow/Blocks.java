@@ -1,6 +1,7 @@
 package org.slipway.sequence.ui.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,19 +19,26 @@ import org.slipway.sequence.flow.Moment;
 
 /** Where each entry stands in the picture: one below the other, groups around what they hold. */
 final class Blocks {
-    static final int HEAD = 26;
+    /** Left of the names, for the picture; and right of them, for where a step runs. */
+    static final int BEFORE = 34;
+    static final int BEHIND = 36;
+    static final int LINE = 17;
+    static final int ABOVE = 8;
     private static final int MARGIN = 24;
-    private static final int WIDTH = 320;
-    private static final int HEIGHT = 34;
+    private static final int LEAST = 320;
+    private static final int MOST = 560;
     private static final int GAP = 16;
     private static final int INSET = 14;
+    private static final int LONGEST_LETTER = 9;
 
     private final List<Block> all = new ArrayList<>();
+    private final BlockText text;
     private Point size = new Point(0, 0);
 
-    Blocks(TaskSequence sequence) {
+    Blocks(TaskSequence sequence, BlockText text) {
+        this.text = text;
         int depth = depth(sequence.getEntries());
-        int width = WIDTH + 2 * INSET * depth;
+        int width = Math.clamp(wanted(sequence.getEntries()), LEAST + 2 * INSET * depth, MOST + 2 * INSET * depth);
         int bottom = place(sequence.getEntries(), MARGIN, MARGIN, width, true, new Flows().of(sequence));
         size = new Point(width + 2 * MARGIN, bottom + MARGIN);
     }
@@ -40,26 +48,43 @@ final class Blocks {
     }
 
     private Blocks() {
-        // nothing can be shown
+        this.text = new BlockText(String::length); // nothing can be shown
     }
 
     private static int depth(List<Entry> entries) {
         return entries.stream().mapToInt(each -> each instanceof Group group ? 1 + depth(group.getEntries()) : 0).max().orElse(0);
     }
 
+    /** So wide that every name stands on one line. */
+    private int wanted(List<Entry> entries) {
+        int widest = 0;
+        for (Entry entry : entries) {
+            String name = BlockText.name(entry);
+            int around = BEFORE + BEHIND;
+            widest = name.length() * LONGEST_LETTER + around <= widest ? widest : Math.max(widest, text.width(name) + around);
+            widest = entry instanceof Group group ? Math.max(widest, wanted(group.getEntries()) + 2 * INSET) : widest;
+        }
+        return widest;
+    }
+
     private int place(List<Entry> entries, int left, int top, int width, boolean active, Flow flow) {
         int y = top;
         for (Entry entry : entries) {
             boolean on = active && entry.isEnabled();
+            boolean last = entry == entries.getLast();
+            List<String> name = text.wrapped(BlockText.name(entry), width - BEFORE - BEHIND);
+            String detail = text.detail(entry);
+            String shown = text.clipped(detail, width - BEFORE - INSET);
+            int head = 2 * ABOVE + LINE * (name.size() + (detail.isEmpty() ? 0 : 1));
             if (entry instanceof Group group) {
                 int index = all.size();
-                int end = place(group.getEntries(), left + INSET, y + HEAD + 4, width - 2 * INSET, on, flow) + 10;
-                all.add(index, new Block(group, new Rectangle(left, y, width, end - y), in(group, flow), on, true, false, entry == entries.getLast()));
+                int end = place(group.getEntries(), left + INSET, y + head, width - 2 * INSET, on, flow) + 10;
+                all.add(index, new Block(group, new Rectangle(left, y, width, end - y), name, shown, in(group, flow), on, true, false, last));
                 y = end + GAP;
             } else {
                 boolean restarts = flow.at(entry).filter(Blocks::restarts).isPresent();
-                all.add(new Block(entry, new Rectangle(left, y, width, HEIGHT), in(entry, flow), on, false, restarts, entry == entries.getLast()));
-                y += HEIGHT + GAP;
+                all.add(new Block(entry, new Rectangle(left, y, width, head), name, shown, in(entry, flow), on, false, restarts, last));
+                y += head + GAP;
             }
         }
         return Math.max(top, y - GAP);
@@ -97,6 +122,11 @@ final class Blocks {
     /** The innermost one. */
     Optional<Block> at(int x, int y) {
         return all.reversed().stream().filter(each -> each.bounds().contains(x, y)).findFirst();
+    }
+
+    /** The one that begins nearest to this height. */
+    Optional<Block> near(int y) {
+        return all.stream().min(Comparator.comparingInt(each -> Math.abs(each.bounds().y - y)));
     }
 
     Optional<Block> next(EObject entry, int by) {

@@ -116,6 +116,10 @@ final class FlowPage implements KindPage {
             case SWT.ARROW_UP -> step(-1);
             case SWT.HOME -> blocks.all().stream().findFirst().map(Block::entry).ifPresent(selection::select);
             case SWT.END -> blocks.all().stream().reduce((one, other) -> other).map(Block::entry).ifPresent(selection::select);
+            case SWT.PAGE_DOWN -> page(1);
+            case SWT.PAGE_UP -> page(-1);
+            case SWT.ARROW_LEFT -> sideways(-LINE);
+            case SWT.ARROW_RIGHT -> sideways(LINE);
             case SWT.CR, SWT.KEYPAD_CR -> context.toDesign().run();
             case '0' -> zoom(held ? 1 : zoom);
             case '+', '=', SWT.KEYPAD_ADD -> zoom(held ? zoom * STEP : zoom);
@@ -128,6 +132,18 @@ final class FlowPage implements KindPage {
         Optional<Block> here = selection.element().flatMap(blocks::of);
         here.flatMap(block -> blocks.next(block.entry(), by)).or(() -> here.isPresent() ? Optional.empty() : blocks.all().stream().findFirst())
                 .map(Block::entry).ifPresent(selection::select);
+    }
+
+    /** To the block that stands about a page further on. */
+    private void page(int by) {
+        int here = selection.element().flatMap(blocks::of).map(block -> block.bounds().y).orElse(0);
+        blocks.near(here + (int) (by * canvas.getClientArea().height / zoom)).map(Block::entry).ifPresent(selection::select);
+    }
+
+    private void sideways(int by) {
+        ScrollBar bar = canvas.getHorizontalBar();
+        bar.setSelection(bar.getSelection() + by);
+        canvas.redraw();
     }
 
     /** What is too long for its block can be read here. */
@@ -226,9 +242,19 @@ final class FlowPage implements KindPage {
     @Override
     public void modelChanged() {
         blocks = file.resource().getContents().stream().findFirst().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast)
-                .map(Blocks::new).orElseGet(Blocks::none);
+                .map(this::placed).orElseGet(Blocks::none);
         scrollBars();
         selection.element().filter(Entry.class::isInstance).ifPresent(this::reveal);
+    }
+
+    private Blocks placed(TaskSequence sequence) {
+        var gc = new GC(canvas);
+        try {
+            gc.setFont(look.bold());
+            return new Blocks(sequence, new BlockText(text -> gc.textExtent(text).x));
+        } finally {
+            gc.dispose();
+        }
     }
 
     @Override

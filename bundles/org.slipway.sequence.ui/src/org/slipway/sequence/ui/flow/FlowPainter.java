@@ -1,7 +1,6 @@
 package org.slipway.sequence.ui.flow;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -10,12 +9,9 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
-import org.slipway.sequence.Entry;
 import org.slipway.sequence.Environment;
 import org.slipway.sequence.Group;
 import org.slipway.sequence.ui.editor.SequenceIcons;
-import org.slipway.sequence.words.ConditionSentence;
-import org.slipway.workbench.editor.file.Words;
 import org.slipway.workbench.editor.form.Look;
 
 /** Draws blocks, light on dark or dark on light as the page is. */
@@ -25,7 +21,6 @@ final class FlowPainter {
 
     private final Look look;
     private final SequenceIcons icons;
-    private final ConditionSentence words = new ConditionSentence();
 
     FlowPainter(Look look, SequenceIcons icons) {
         this.look = look;
@@ -69,54 +64,28 @@ final class FlowPainter {
     }
 
     private void text(GC gc, Block block) {
-        Entry entry = block.entry();
         Rectangle at = block.bounds();
-        int middle = at.y + (block.group() ? Blocks.HEAD : at.height) / 2;
-        gc.drawImage(icons.of(entry.eClass()), at.x + 10, middle - ICON / 2);
-        gc.setFont(block.group() ? look.bold() : null);
-        gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        int left = at.x + Blocks.BEFORE;
+        int y = at.y + Blocks.ABOVE;
+        gc.drawImage(icons.of(block.entry().eClass()), at.x + 10, y + (Blocks.LINE - ICON) / 2);
+        gc.setFont(look.bold());
         gc.setForeground(new Color(look.isDark() ? new RGB(0xE6, 0xEA, 0xEE) : new RGB(0x1C, 0x22, 0x2A)));
-        String badge = badge(block);
-        int end = at.x + at.width - 10;
-        if (!badge.isEmpty()) {
-            gc.setFont(look.small());
-            gc.setForeground(look.muted());
-            String clipped = clipped(badge, block.group() ? 40 : 26);
-            end -= gc.textExtent(clipped).x;
-            gc.drawText(clipped, end, middle - gc.getFontMetrics().getHeight() / 2, true);
-            gc.setFont(block.group() ? look.bold() : null);
-            gc.setForeground(new Color(look.isDark() ? new RGB(0xE6, 0xEA, 0xEE) : new RGB(0x1C, 0x22, 0x2A)));
+        for (String line : block.name()) {
+            gc.drawText(line, left, y, true);
+            y += Blocks.LINE;
         }
-        String name = Objects.requireNonNullElseGet(entry.getName(), () -> Words.of(entry.eClass()));
-        gc.drawText(fitting(gc, name, end - at.x - 44), at.x + 34, middle - gc.getFontMetrics().getHeight() / 2, true);
+        gc.setFont(null);
+        gc.setForeground(look.muted());
+        gc.drawText(block.detail(), left, y, true);
+        String where = where(block);
+        gc.setFont(look.small());
+        gc.drawText(where, at.x + at.width - 10 - gc.textExtent(where).x, at.y + Blocks.ABOVE, true);
+        gc.setFont(null);
     }
 
-    private String badge(Block block) {
-        String where = block.group() || block.in() == Environment.BOTH ? "" : block.in() == Environment.PE ? "PE" : "OS";
-        String said = said(block.entry());
-        return where.isEmpty() || said.isEmpty() ? where + said : said + " · " + where;
-    }
-
-    /** Shortened in front of where it runs. */
-    private static String clipped(String badge, int length) {
-        int where = badge.lastIndexOf(" · ");
-        return where < 0 ? Words.clipped(badge, length) : Words.clipped(badge.substring(0, where), length - 3) + badge.substring(where);
-    }
-
-    private String said(Entry entry) {
-        String condition = entry.getWhen() == null ? "" : "◆ if " + words.of(entry.getWhen());
-        String state = !entry.isEnabled() ? "disabled" : entry.isContinueOnError() ? "goes on after errors" : "";
-        return condition.isEmpty() ? state : condition;
-    }
-
-    private static String fitting(GC gc, String text, int width) {
-        int length = text.length();
-        String shown = text;
-        while (length > 3 && gc.textExtent(shown).x > width) {
-            length = Math.min(length - 1, length * width / Math.max(1, gc.textExtent(shown).x));
-            shown = Words.clipped(text, Math.max(3, length));
-        }
-        return shown;
+    /** In words too, for those who do not tell the colours apart. */
+    private static String where(Block block) {
+        return block.group() || block.in() == Environment.BOTH ? "" : block.in() == Environment.PE ? "PE" : "OS";
     }
 
     /** To what comes next in the group. */

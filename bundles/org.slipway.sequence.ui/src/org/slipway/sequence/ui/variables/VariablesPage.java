@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -28,6 +28,9 @@ import org.slipway.workbench.editor.PageContext;
 /** Every variable of a sequence: its type, where it is set and where it is read. A place that is opened is shown in the tree. */
 final class VariablesPage implements KindPage {
 
+    /** A cell names so many places; the lines below have them all. */
+    private static final int MOST_NAMED = 8;
+
     /** A line for a variable; its uses are the lines below. */
     private record Row(String name, List<VariableUse> uses) {
 
@@ -36,7 +39,9 @@ final class VariablesPage implements KindPage {
         }
 
         String places(boolean sets) {
-            String places = uses.stream().filter(use -> use.sets() == sets).map(use -> VariableUses.name(use.entry())).distinct().collect(Collectors.joining(", "));
+            List<String> names = uses.stream().filter(use -> use.sets() == sets).map(use -> VariableUses.name(use.entry())).distinct().toList();
+            String places = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+                    + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
             return !places.isEmpty() ? places : sets ? "nowhere in this sequence" : "nowhere";
         }
     }
@@ -68,6 +73,12 @@ final class VariablesPage implements KindPage {
         column(layout, "Read in", 35, row -> row.places(false), use -> use.sets() ? "" : use.how());
         tree.addOpenListener(event -> open(tree.getStructuredSelection().getFirstElement()));
         filter.addModifyListener(event -> tree.refresh());
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+                event.doit = false;
+                toList();
+            }
+        });
         tree.setInput(context.file());
     }
 
@@ -76,6 +87,13 @@ final class VariablesPage implements KindPage {
         column.getColumn().setText(heading);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(share, 60));
         column.setLabelProvider(ColumnLabelProvider.createTextProvider(line -> line instanceof Row row ? ofRow.apply(row) : ofUse.apply((VariableUse) line)));
+    }
+
+    private void toList() {
+        if (tree.getStructuredSelection().isEmpty() && tree.getTree().getItemCount() > 0) {
+            tree.setSelection(new StructuredSelection(tree.getTree().getItem(0).getData()), true);
+        }
+        setFocus();
     }
 
     /** A variable leads to the first place that sets it, else to the first that reads it. */
