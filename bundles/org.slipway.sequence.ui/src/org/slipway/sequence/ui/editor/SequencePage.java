@@ -65,7 +65,8 @@ final class SequencePage implements KindPage {
         entries = new EntryPanel(sash, file, look, icons, around());
         var images = new KindImages(file.kinds(), look.resources());
         var commands = new ElementCommands(file, images, page.getDisplay(), this::select, this::select);
-        var form = new FormContext(file, look, this::select, commands, context.typing()).withVariables(this::variables);
+        var form = new FormContext(file, look, this::select, commands, context.typing()).withVariables(this::variables)
+                .withFitting(new MeantKinds(() -> file.site().snapshot())::fits);
         details = new EntryDetails(sash, form, images, icons, this::select);
         sash.setWeights(19, 35, 46);
         palette(setting.isShown());

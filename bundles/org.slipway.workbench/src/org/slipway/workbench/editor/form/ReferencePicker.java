@@ -1,5 +1,6 @@
 package org.slipway.workbench.editor.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,10 +17,18 @@ record ReferencePicker(Shell parent, FormContext context, EReference reference, 
     /** The references chosen, as text; none when the user changed their mind. */
     List<String> pick() {
         SiteSnapshot site = context.file().site().snapshot();
-        List<Column<SiteElement>> columns = List.of(new Column<>("Name", 220, SiteElement::name), new Column<>("Id", 160, SiteElement::id),
-                new Column<>("Kind", 110, SiteElement::kindKey), new Column<>("File", 210, SiteElement::path));
+        List<SiteElement> candidates = context.candidates(reference);
+        var columns = new ArrayList<>(List.of(new Column<>("Name", 220, SiteElement::name), new Column<>("Id", 160, SiteElement::id),
+                new Column<>("Kind", 130, SiteElement::kindKey), new Column<>("File", 210, SiteElement::path)));
+        if (!candidates.stream().allMatch(this::fits)) {
+            columns.addFirst(new Column<>("Fits", 50, each -> fits(each) ? "✓" : ""));
+        }
         String title = "Choose for " + Words.of(reference).toLowerCase(Locale.ROOT);
-        return new ListPicker<>(parent, title, site.candidates(reference.getEReferenceType()), columns, several).pick().stream()
+        return new ListPicker<>(parent, title, candidates, columns, several).pick().stream()
                 .map(chosen -> site.reference(chosen, reference.getEReferenceType())).toList();
+    }
+
+    private boolean fits(SiteElement element) {
+        return context.fits().test(reference, element);
     }
 }

@@ -74,7 +74,7 @@ final class TextHelp {
         SiteSnapshot now = context.file().site().snapshot();
         if (feature instanceof EReference reference) {
             EClass type = reference.getEReferenceType();
-            for (SiteElement target : now.candidates(type)) {
+            for (SiteElement target : context.candidates(reference)) {
                 String id = now.reference(target, type);
                 if (matches(sought, id, target.name())) {
                     found.add(new ContentProposal(id, id + "  –  " + target.name(), null));
