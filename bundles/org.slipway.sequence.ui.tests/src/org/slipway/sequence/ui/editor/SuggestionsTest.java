@@ -3,15 +3,20 @@ package org.slipway.sequence.ui.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.model.text.YamlResource;
+import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.exchange.form.Facts;
 import org.slipway.sequence.ui.SequenceSite;
 import org.slipway.testkit.Installed;
+import org.slipway.workbench.editor.file.VariableText;
 
 /** Which variables are offered where one can be named. */
 class SuggestionsTest {
@@ -33,6 +38,15 @@ class SuggestionsTest {
     void whatTheSequenceSetsIsToldFromThere() {
         assertEquals("set in “Refresh”", offered.get("Department"));
         assertEquals("set in “Set the language”", offered.get("Language"));
+    }
+
+    @Test
+    void everyFeatureThatHoldsTheNameOfAVariableCompletesBareNames() {
+        List<EStructuralFeature> holders = Installed.kinds().allowed(SequencePackage.Literals.STEP).stream().flatMap(kind -> kind.getEAllStructuralFeatures().stream())
+                .filter(each -> Facts.of(each, Facts.STEP).get("holds").isPresent()).toList();
+
+        assertFalse(holders.isEmpty());
+        assertEquals(List.of(), holders.stream().filter(each -> !VariableText.isName(each)).map(EStructuralFeature::getName).toList());
     }
 
     @Test

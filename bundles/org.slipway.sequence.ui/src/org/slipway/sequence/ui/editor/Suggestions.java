@@ -16,7 +16,7 @@ final class Suggestions {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         flows.known().all().forEach(known -> all.put(known.name(), known.description()));
         site.forEach((name, said) -> all.merge(name, said, (brought, here) -> here.isBlank() ? brought : here));
-        new VariableUses(sequence).said().forEach((name, said) -> all.merge(name, said, (brought, here) -> here.startsWith("set ") ? here : brought));
+        new VariableUses(sequence, flows).said().forEach((name, said) -> all.merge(name, said, (brought, here) -> here.startsWith("set ") ? here : brought));
         return all;
     }
 }

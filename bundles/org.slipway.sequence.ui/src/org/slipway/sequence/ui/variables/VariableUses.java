@@ -1,102 +1,78 @@
 package org.slipway.sequence.ui.variables;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.slipway.model.Variable;
-import org.slipway.model.VariableCondition;
 import org.slipway.sequence.Entry;
-import org.slipway.sequence.Foreign;
 import org.slipway.sequence.TaskSequence;
-import org.slipway.sequence.exchange.form.Facts;
+import org.slipway.sequence.flow.Flows;
+import org.slipway.sequence.flow.Mentions;
+import org.slipway.sequence.flow.Use;
 import org.slipway.steps.SetVariable;
 import org.slipway.workbench.editor.file.Words;
 
-/** All places where a sequence sets or reads variables, in its order. Names are compared in any case, as the engines do. */
+/** All places where a sequence sets or reads variables, in words. Names are compared in any case, as the engines do. */
 public final class VariableUses {
-    private static final Pattern NAMED = Pattern.compile("%([A-Za-z_][A-Za-z0-9_-]*)%");
+    private final SortedMap<String, List<VariableUse>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private final List<VariableUse> all = new ArrayList<>();
-
-    public VariableUses(TaskSequence sequence) {
-        of(sequence, sequence);
-        EObject entry = sequence;
-        for (Iterator<EObject> each = sequence.eAllContents(); each.hasNext();) {
-            EObject element = each.next();
-            entry = owner(element, entry);
-            of(element, entry);
-        }
+    public VariableUses(TaskSequence sequence, Flows flows) {
+        Mentions.in(sequence, flows).stream().filter(use -> !use.name().isBlank())
+                .forEach(use -> all.computeIfAbsent(use.name(), name -> new ArrayList<>()).add(worded(use)));
     }
 
-    private static EObject owner(EObject element, EObject before) {
-        for (EObject at = element; at != null; at = at.eContainer()) {
-            if (at instanceof Entry || at.eContainer() == null) {
-                return at;
+    private static VariableUse worded(Use use) {
+        boolean sets = use.how() == Use.How.SET || use.how() == Use.How.SET_NUMBERED;
+        String type = use.element() instanceof Variable variable ? Words.of(variable.eClass()).replaceFirst(" variable$", "") : "";
+        EObject owner = Mentions.owner(use);
+        String how = how(use, owner) + (use.how() == Use.How.SET_NUMBERED || use.how() == Use.How.READ_NUMBERED ? ", with numbers behind the name" : "");
+        return new VariableUse(use.name(), sets, type, owner, how + (isOff(owner) ? " (disabled)" : ""));
+    }
+
+    private static String how(Use use, EObject owner) {
+        if (use.element() instanceof Variable) {
+            return owner instanceof TaskSequence ? "variable of the sequence" : "set by a rule";
+        }
+        if (use.feature().isEmpty()) {
+            return "by what the step does";
+        }
+        String word = Words.of(use.feature().get()).toLowerCase(Locale.ROOT);
+        return switch (use.how()) {
+            case SET, SET_NUMBERED -> use.element() instanceof SetVariable set && use.feature().get().getName().equals("variable") ? given(set) : "receives the " + word.replaceFirst(" variable$", "");
+            case COMPARED, ASKED -> "in its condition";
+            case NAMED, READ_NUMBERED -> "named as " + word;
+            case TEXT -> "in " + word;
+        };
+    }
+
+    private static String given(SetVariable set) {
+        return set.getValue() == null ? "deleted" : "set to “" + Words.clipped(set.getValue(), 40) + "”";
+    }
+
+    private static boolean isOff(EObject owner) {
+        for (EObject at = owner; at instanceof Entry entry; at = at.eContainer()) {
+            if (!entry.isEnabled()) {
+                return true;
             }
         }
-        return before;
-    }
-
-    private void of(EObject element, EObject entry) {
-        if (element instanceof Foreign) {
-            return; // what another tool said; the values themselves are looked at where they stand
-        }
-        switch (element) {
-            case Variable variable -> add(variable.getName(), true, Words.of(variable.eClass()).replaceFirst(" variable$", ""), entry,
-                    entry instanceof TaskSequence ? "variable of the sequence" : "set by a rule");
-            case SetVariable set -> add(set.getVariable(), true, "", entry, set.getValue() == null ? "deleted" : "set to “" + Words.clipped(set.getValue(), 40) + "”");
-            case VariableCondition condition -> add(condition.getVariable(), false, "", entry, "in its condition");
-            default -> { }
-        }
-        if (element instanceof Entry) {
-            Facts facts = Facts.of(element.eClass(), Facts.STEP);
-            facts.words("sets").forEach(name -> add(name, true, "", entry, "by what the step does"));
-            facts.words("reads").forEach(name -> add(name, false, "", entry, "by what the step does"));
-        }
-        for (EAttribute attribute : element.eClass().getEAllAttributes()) {
-            if (attribute.getEType().getInstanceClass() == String.class && element.eIsSet(attribute)) {
-                text(element, attribute, entry);
-            }
-        }
-    }
-
-    private void text(EObject element, EAttribute attribute, EObject entry) {
-        if (attribute.getName().equals("outputVariable")) {
-            add((String) element.eGet(attribute), true, "", entry, "receives the output");
-        }
-        Matcher named = NAMED.matcher(String.valueOf(element.eGet(attribute)));
-        while (named.find()) {
-            add(named.group(1), false, "", entry, "in " + Words.of(attribute).toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private void add(String name, boolean sets, String type, EObject entry, String how) {
-        if (name != null && !name.isBlank()) {
-            all.add(new VariableUse(name.strip(), sets, type, entry, how));
-        }
+        return false;
     }
 
     /** The uses of each variable, by name. */
     SortedMap<String, List<VariableUse>> byName() {
-        var names = new TreeMap<String, List<VariableUse>>(String.CASE_INSENSITIVE_ORDER);
-        all.forEach(use -> names.computeIfAbsent(use.name(), name -> new ArrayList<>()).add(use));
-        return names;
+        return all;
     }
 
     /** Each variable with where it is set, for completion; what is only read somewhere is told as such. */
     public Map<String, String> said() {
         var said = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        byName().forEach((name, uses) -> said.put(name, uses.stream().filter(VariableUse::sets).findFirst()
+        all.forEach((name, uses) -> said.put(name, uses.stream().filter(VariableUse::sets).findFirst()
                 .map(use -> "set in “" + name(use.entry()) + "”").orElse("read here, and set nowhere in this sequence")));
         return said;
     }

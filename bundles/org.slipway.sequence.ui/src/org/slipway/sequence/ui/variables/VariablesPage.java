@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.flow.Flows;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.KindPage;
 import org.slipway.workbench.editor.PageContext;
@@ -46,6 +47,7 @@ final class VariablesPage implements KindPage {
         }
     }
 
+    private final Flows flows = new Flows();
     private final PageContext context;
     private final Composite page;
     private final Text filter;
@@ -113,7 +115,7 @@ final class VariablesPage implements KindPage {
     @Override
     public void modelChanged() {
         variables = context.file().resource().getContents().stream().findFirst().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast)
-                .map(sequence -> new VariableUses(sequence).byName()).orElseGet(TreeMap::new);
+                .map(sequence -> new VariableUses(sequence, flows).byName()).orElseGet(TreeMap::new);
         tree.refresh();
     }
 

@@ -8,9 +8,9 @@ public final class VariableText {
     private VariableText() {
     }
 
-    /** Whether the feature takes the bare name of a variable, as that of a condition does. */
+    /** Whether the feature takes the bare name of a variable, as that of a condition or “output variable” does. */
     public static boolean isName(EStructuralFeature feature) {
-        return feature.getName().equals("variable") && feature.getEType().getInstanceClass() == String.class;
+        return (feature.getName().equals("variable") || feature.getName().endsWith("Variable")) && feature.getEType().getInstanceClass() == String.class;
     }
 
     /** The position of the percent sign that waits for its name; -1 when there is none. */
