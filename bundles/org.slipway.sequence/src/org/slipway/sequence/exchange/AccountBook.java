@@ -15,11 +15,16 @@ import org.slipway.sequence.xml.XmlElement;
 /** Notes what became of the parts of one file. */
 final class AccountBook {
     private final Set<XmlElement> unknownConditions;
+    private final Set<XmlElement> spellings;
     private final List<Line> lines = new ArrayList<>();
 
-    /** @param unknownConditions elements that are kept as they are, though they are written back as if they were known */
-    AccountBook(Set<XmlElement> unknownConditions) {
+    /**
+     * @param unknownConditions elements that are kept as they are, though they are written back as if they were known
+     * @param spellings elements whose text is kept as it is spelled, and written back so
+     */
+    AccountBook(Set<XmlElement> unknownConditions, Set<XmlElement> spellings) {
         this.unknownConditions = unknownConditions;
+        this.spellings = spellings;
     }
 
     Account account() {
@@ -38,11 +43,12 @@ final class AccountBook {
             return;
         }
         boolean sameText = Canonical.same(written.get().text(), original.text());
-        Fate own = !understood && isSetting(original) ? Fate.KEPT : sameText ? Fate.MAPPED : Fate.NOTED;
+        boolean spelled = sameText && spellings.contains(original);
+        Fate own = !understood && isSetting(original) ? Fate.KEPT : sameText && !spelled ? Fate.MAPPED : Fate.NOTED;
         element(own, where, original, switch (own) {
             case MAPPED -> "";
             case KEPT -> "The step is kept as the other tool made it.";
-            case NOTED -> "It would be written as “" + brief(written.get().text()) + "”; its own text is kept.";
+            case NOTED -> spelled ? "It calls a script of the toolkit; the call is kept as it is spelled." : "It would be written as “" + brief(written.get().text()) + "”; its own text is kept.";
         });
         original.attributes().forEach((name, value) -> {
             Optional<String> other = written.get().attribute(name);

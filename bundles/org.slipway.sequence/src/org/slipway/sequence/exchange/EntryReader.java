@@ -34,6 +34,11 @@ final class EntryReader {
         return conditions.unknown();
     }
 
+    /** What calls scripts in spellings of its own, of all entries that were read. */
+    Set<XmlElement> spellings() {
+        return steps.spellings();
+    }
+
     Entry read(XmlElement element) {
         Entry entry = Dialect.isStep(element) ? step(element) : group(element);
         entry.setName(element.attribute("name").orElse(""));

@@ -24,6 +24,7 @@ import org.slipway.sequence.Format;
 import org.slipway.sequence.Group;
 import org.slipway.sequence.Step;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.exchange.form.Call;
 import org.slipway.sequence.exchange.form.StepForm;
 import org.slipway.sequence.xml.TreeEdit;
 import org.slipway.sequence.xml.TreePatch;
@@ -164,13 +165,18 @@ public final class SequenceExport {
     }
 
     private void tell(Step step, boolean home) {
-        Optional<StepForm> form = workshop.forms().of(step.eClass());
+        Optional<StepForm> form = workshop.forms().of(step);
         if (step instanceof ForeignStep && !home) {
             unsaid("“" + step.getName() + "” is a step of another tool that nobody here understands. It is written as it was.",
                     "See whether " + tool() + " knows the type “" + ((ForeignStep) step).getForeignType() + "”.");
         } else if (form.isEmpty() && !(step instanceof ForeignStep)) {
             unsaid("“" + step.getName() + "” is a step of the kind " + KindWords.of(step.eClass(), kinds) + ", which " + tool() + " does not have.",
                     "It is written without a type and a command. Put something else in its place there.");
+        } else if (form.isPresent() && form.get().call().isPresent()) {
+            if (!home) {
+                unsaid("“" + step.getName() + "” is a step of the Deployment Toolkit. It is written as a command that calls the toolkit's script.",
+                        "See that a step before it brings the toolkit to the device, as Use Toolkit Package does.");
+            }
         } else if (form.isPresent() && !form.get().own()) {
             unsaid("“" + step.getName() + "” is a step that only the other tool has. It is written as that one does.",
                     format == Format.MDT ? "Lite Touch runs it only with the files of Configuration Manager." : "It needs the toolkit's scripts on the device.");
@@ -178,7 +184,7 @@ public final class SequenceExport {
     }
 
     private void patch(XmlElement element, List<Foreign> kept, boolean home, String what) {
-        List<Foreign> own = kept.stream().filter(each -> !isStyle(each) && !isOfPackage(each) && !(home && isAround(each))).toList();
+        List<Foreign> own = kept.stream().filter(each -> !isStyle(each) && !Call.is(each) && !isOfPackage(each) && !(home && isAround(each))).toList();
         if (!home) {
             if (!own.isEmpty()) {
                 unsaid(what + " holds " + own.size() + (own.size() == 1 ? " detail" : " details") + " of the tool that it was imported from, which "

@@ -61,7 +61,7 @@ public final class SequenceImport {
         this.externals = new Externals(format, held, names);
         this.workshop = new Workshop(kinds, format, externals, condition -> { });
         this.roots = new RootWriter(workshop.dialect(), externals);
-        this.book = new AccountBook(workshop.reader().unknownConditions());
+        this.book = new AccountBook(workshop.reader().unknownConditions(), workshop.reader().spellings());
     }
 
     /** What stands for something over there: an element of the site, or a stand-in that is among those of the import. To be asked before reading. */

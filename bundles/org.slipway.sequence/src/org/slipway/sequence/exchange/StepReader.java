@@ -1,6 +1,8 @@
 package org.slipway.sequence.exchange;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +32,18 @@ final class StepReader {
     private final StepForms forms;
     private final ValueTexts texts;
     private final Map<String, Codec> codecs;
+    private final Set<XmlElement> spellings = Collections.newSetFromMap(new IdentityHashMap<>());
 
     StepReader(Dialect dialect, StepForms forms, ValueTexts texts, Map<String, Codec> codecs) {
         this.dialect = dialect;
         this.forms = forms;
         this.texts = texts;
         this.codecs = codecs;
+    }
+
+    /** What calls scripts in spellings of its own, of all steps that were read. */
+    Set<XmlElement> spellings() {
+        return spellings;
     }
 
     Step read(XmlElement element) {
@@ -58,7 +66,24 @@ final class StepReader {
             }
         }
         form.action().read(action).forEach((name, text) -> fromAction(step, form, name, text, read));
+        boolean named = form.type().isPresent() && type(element).map(form.type().get()::equalsIgnoreCase).orElse(false);
+        if (form.call().isPresent() || !named && !form.scripts().isEmpty()) {
+            form.variables().stream().map(VariableForm::feature).filter(feature -> !read.contains(feature)).forEach(feature -> switchOff(step, feature));
+        }
+        if (forms.keepsCall(step, form, action)) {
+            element.child("action").ifPresent(spellings::add);
+            variables.find("CommandLine", "CommandLine").ifPresent(spellings::add);
+        }
         return step;
+    }
+
+    /** A script that is merely called is told nothing, so that what its own step has switched on unless told otherwise is off. */
+    private static void switchOff(Step step, EStructuralFeature feature) {
+        if (Boolean.TRUE.equals(feature.getDefaultValue())) {
+            step.eSet(feature, false);
+        } else if (feature.getEType().getInstanceClass() == int.class && !feature.isUnsettable()) {
+            step.eSet(feature, 0);
+        }
     }
 
     /** What only the command line says. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.sequence.Environment;
@@ -34,18 +35,18 @@ final class StepWriter {
     }
 
     Optional<String> type(Step step) {
-        return step instanceof ForeignStep foreign ? Optional.ofNullable(foreign.getForeignType()) : forms.of(step.eClass()).flatMap(StepForm::type);
+        return step instanceof ForeignStep foreign ? Optional.ofNullable(foreign.getForeignType()) : forms.of(step).flatMap(StepForm::type);
     }
 
     /** The success codes that the step is written with where it states none. */
     String usualCodes(Step step) {
-        List<Long> codes = forms.of(step.eClass()).map(StepForm::codes).orElse(dialect.isWordy() ? List.of(0L, 3010L) : List.of(0L));
+        List<Long> codes = forms.of(step).map(StepForm::codes).orElse(dialect.isWordy() ? List.of(0L, 3010L) : List.of(0L));
         return codes.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /** How often it is begun again where it states nothing. */
     int usualRetries(Step step) {
-        return forms.of(step.eClass()).map(StepForm::retries).orElse(0);
+        return forms.of(step).map(StepForm::retries).orElse(0);
     }
 
     int retries(Step step) {
@@ -54,18 +55,21 @@ final class StepWriter {
 
     /** Where the step is said to run where it states nothing. */
     String usualPlace(Step step) {
-        return Dialect.text(forms.of(step.eClass()).map(StepForm::runsIn).orElse(Environment.BOTH));
+        return Dialect.text(forms.of(step).map(StepForm::runsIn).orElse(Environment.BOTH));
     }
 
     String action(Step step) {
         if (step instanceof ForeignStep foreign) {
             return Optional.ofNullable(foreign.getAction()).orElse("");
         }
-        return forms.of(step.eClass()).map(form -> form.action().write(feature -> inAction(step, form, feature))).orElse("");
+        return forms.of(step).map(form -> form.action().write(feature -> inAction(step, form, feature))).orElse("");
     }
 
     /** Command lines spell switches with capitals where variables do not. */
     private Optional<String> inAction(Step step, StepForm form, String name) {
+        if (form.call().isPresent() && name.equals("call")) {
+            return forms.call(step);
+        }
         EStructuralFeature feature = step.eClass().getEStructuralFeature(name);
         VariableForm written = form.variables().stream().filter(each -> each.feature() == feature).findFirst()
                 .orElseGet(() -> new VariableForm(feature, name, name, false, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty()));
@@ -79,8 +83,14 @@ final class StepWriter {
             foreign.getSettings().forEach(setting -> list.add(of(setting)));
             return Optional.of(list);
         }
-        Optional<StepForm> form = forms.of(step.eClass());
-        form.ifPresent(found -> found.variables().forEach(variable -> list.children().addAll(written(step, variable))));
+        Optional<StepForm> form = forms.of(step);
+        form.ifPresent(found -> found.variables().stream().filter(variable -> found.call().isEmpty() || !isOff(step, variable.feature()))
+                .forEach(variable -> list.children().addAll(written(step, variable))));
+        forms.call(step).ifPresent(call -> {
+            list.add(variable("CommandLine", "CommandLine", true, call));
+            list.add(variable("SMSTSDisableWow64Redirection", "DisableWow64Redirection", false, "false"));
+            list.add(variable("_SMSTSRunCommandLineAsUser", "RunAsUser", false, "false"));
+        });
         if (form.map(StepForm::scriptVariables).orElse(false)) {
             list.add(variable("RunAsUser", "RunAsUser", false, "false"));
             list.add(variable("SMSTSRunCommandLineUserName", "SMSTSRunCommandLineUserName", false, ""));
@@ -91,6 +101,12 @@ final class StepWriter {
             list.children().sort(Comparator.comparing(variable -> variable.attribute("property").orElse("")));
         }
         return Optional.of(list);
+    }
+
+    /** A plain command says nothing of what is not asked for. */
+    private static boolean isOff(Step step, EStructuralFeature feature) {
+        Object value = step.eGet(feature);
+        return Boolean.FALSE.equals(value) || Integer.valueOf(0).equals(value) || feature.getEType() instanceof EEnum && !step.eIsSet(feature);
     }
 
     private List<XmlElement> written(EObject owner, VariableForm form) {

@@ -64,8 +64,8 @@ final class Unwritten {
         }
         if (entry instanceof ForeignStep) {
             written.addAll(SequencePackage.Literals.FOREIGN_STEP.getEStructuralFeatures());
-        } else if (entry instanceof Step) {
-            forms.of(entry.eClass()).ifPresent(form -> {
+        } else if (entry instanceof Step step) {
+            forms.of(step).ifPresent(form -> {
                 form.action().features().forEach(name -> written.add(entry.eClass().getEStructuralFeature(name)));
                 form.variables().forEach(variable -> {
                     written.add(variable.feature());

@@ -1,5 +1,6 @@
 package org.slipway.sequence.exchange.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 import org.slipway.sequence.Environment;
 import org.slipway.sequence.Format;
+import org.slipway.sequence.SequencePackage;
 
 /**
  * How one kind of step is written in one format.
@@ -21,9 +23,15 @@ import org.slipway.sequence.Format;
  * @param scriptVariables whether it has the four variables that the toolkit gives to plain commands
  * @param runsIn where the kind can run
  * @param own whether the format itself knows it; otherwise it is written as the other tool does
+ * @param call the command that calls the toolkit's script, where it is a plain command of Configuration Manager
  */
 public record StepForm(EClass kind, Optional<String> type, ActionTemplate action, List<String> scripts, String arguments,
-        List<Long> codes, int retries, boolean scriptVariables, Environment runsIn, List<VariableForm> variables, boolean own) {
+        List<Long> codes, int retries, boolean scriptVariables, Environment runsIn, List<VariableForm> variables, boolean own, Optional<String> call) {
+    /** What types of steps begin with that only the toolkit has. */
+    private static final String OF_TOOLKIT = "BDD_";
+    private static final String COMMAND = "SMS_TaskSequence_RunCommandLineAction";
+    private static final String RUN = "smsswd.exe /run:";
+    private static final String PACKAGE = "PackageID";
 
     static Optional<StepForm> of(EClass kind, Format format) {
         Facts own = Facts.of(kind, format == Format.MDT ? Facts.MDT : Facts.CONFIGMGR);
@@ -35,15 +43,47 @@ public record StepForm(EClass kind, Optional<String> type, ActionTemplate action
         Format written = own.exist() == (format == Format.MDT) ? Format.MDT : Format.CONFIGMGR;
         List<Long> codes = format == Format.MDT ? List.of(0L, 3010L)
                 : Arrays.stream(facts.get("codes").orElse("0").split(" ")).map(Long::valueOf).toList();
-        List<String> scripts = facts.words("script").stream().map(script -> script.toLowerCase(Locale.ROOT)).toList();
-        return Optional.of(new StepForm(kind, facts.get("kind"), new ActionTemplate(action(facts)), scripts,
+        return Optional.of(new StepForm(kind, facts.get("kind"), new ActionTemplate(facts.get("action").orElseGet(() -> call(facts, "%SCRIPTROOT%"))), scripts(facts),
                 facts.get("arguments").orElse(""), codes, format == Format.MDT ? 0 : facts.get("retries").map(Integer::parseInt).orElse(0), facts.get("variables").isPresent(), runsIn(kind),
-                VariableForm.of(kind, written), own.exist()));
+                VariableForm.of(kind, written), own.exist(), Optional.empty()));
     }
 
-    private static String action(Facts facts) {
-        return facts.get("action").orElseGet(() -> facts.words("script").stream().findFirst()
-                .map(script -> "cscript.exe \"%SCRIPTROOT%\\" + script + "\"" + facts.get("arguments").map(" "::concat).orElse("")).orElse(""));
+    /** How a kind of the toolkit is written as a plain command of Configuration Manager; nothing where it is known there by other means. */
+    static Optional<StepForm> command(EClass kind) {
+        Facts script = Facts.of(kind, Facts.MDT);
+        Optional<String> type = Facts.of(kind, Facts.CONFIGMGR).get("kind");
+        boolean ofToolkit = type.map(name -> name.startsWith(OF_TOOLKIT)).orElse(false);
+        if (script.get("script").isEmpty() || !ofToolkit && script.get("variables").isEmpty()) {
+            return Optional.empty();
+        }
+        List<VariableForm> variables = new ArrayList<>(VariableForm.of(kind, ofToolkit ? Format.CONFIGMGR : Format.MDT));
+        variables.add(VariableForm.plain(SequencePackage.Literals.STEP__START_IN, "WorkingDirectory", false));
+        variables.add(VariableForm.plain(SequencePackage.Literals.STEP__SUCCESS_CODES, "SuccessCodes", true));
+        return Optional.of(new StepForm(kind, Optional.of(COMMAND), new ActionTemplate(RUN + (hasPackage(variables) ? "{package} {call}" : " {call}")), scripts(script),
+                script.get("arguments").orElse(""), List.of(0L, 3010L), 0, false, runsIn(kind), variables, false, Optional.of(call(script, "%DeployRoot%\\Scripts"))));
+    }
+
+    private static List<String> scripts(Facts facts) {
+        return facts.words("script").stream().map(script -> script.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static String call(Facts facts, String folder) {
+        return facts.words("script").stream().findFirst()
+                .map(script -> "cscript.exe \"" + folder + "\\" + script + "\"" + facts.get("arguments").map(" "::concat).orElse("")).orElse("");
+    }
+
+    /** Whether the command line has no package, or one that the kind has a place for. */
+    boolean holds(String action) {
+        return call.isEmpty() || !action.regionMatches(true, 0, RUN, 0, RUN.length()) || action.startsWith(" ", RUN.length()) || hasPackage(variables);
+    }
+
+    private static boolean hasPackage(List<VariableForm> variables) {
+        return variables.stream().anyMatch(variable -> variable.name().equals(PACKAGE));
+    }
+
+    /** How a command line spells the call. */
+    String spelled(String action) {
+        return action().read(action).getOrDefault("call", action);
     }
 
     private static Environment runsIn(EClass kind) {

@@ -16,15 +16,20 @@ import org.eclipse.emf.ecore.EClass;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.sequence.Format;
 import org.slipway.sequence.SequencePackage;
+import org.slipway.sequence.Step;
 
 /** All kinds of steps that one format can write, and how they are recognised. */
 public final class StepForms {
     private static final Pattern SCRIPT = Pattern.compile("(?i)(?<![\\w$~-])([\\w$~-]++\\.(?:wsf|ps1|vbs))\"?\\s*(.*)$", Pattern.DOTALL);
     /** Windows takes no longer command line; what stands behind tells nothing more about a step. */
     private static final int LONGEST = 32_768;
+    /** What runs a script: its host, or nothing but the command that it begins. Copying it is another matter. */
+    private static final Pattern HOST = Pattern.compile("(?i)(?:^|[\\s\"\\\\/])(?:[cw]script|powershell|pwsh)(?:\\.exe)?(?=[\"\\s])");
+    private static final Pattern NOTHING_BEFORE = Pattern.compile("(?i)\\s*(?:smsswd(?:\\.exe)?\\s+/run:\\S*\\s+)?(?:cmd(?:\\.exe)?\\s+/c\\s+)?(?:\"[^\"]*|[^\\s\"]*)");
     private static final String COMMAND = "sms_tasksequence_runcommandlineaction";
 
     private final Map<EClass, StepForm> forms = new HashMap<>();
+    private final Map<EClass, StepForm> commands = new HashMap<>();
     private final Map<String, StepForm> byType = new HashMap<>();
     private final List<StepForm> scripts = new ArrayList<>();
 
@@ -32,6 +37,7 @@ public final class StepForms {
         for (EClass kind : kinds.all()) {
             if (SequencePackage.Literals.STEP.isSuperTypeOf(kind)) {
                 StepForm.of(kind, format).ifPresent(form -> add(kind, form));
+                StepForm.command(kind).filter(form -> format == Format.CONFIGMGR).ifPresent(form -> addCommand(kind, form));
             }
         }
     }
@@ -46,8 +52,37 @@ public final class StepForms {
                 .ifPresent(type -> byType.merge(type, form, (one, other) -> other.own() && other.arguments().isEmpty() ? other : one));
     }
 
-    public Optional<StepForm> of(EClass kind) {
-        return Optional.ofNullable(forms.get(kind));
+    /** A kind of the toolkit is a plain command where Configuration Manager has no type for it, and where the imported file had it so. */
+    private void addCommand(EClass kind, StepForm form) {
+        commands.put(kind, form);
+        scripts.add(form);
+        if (!forms.get(kind).own()) {
+            forms.put(kind, form);
+        }
+    }
+
+    public Optional<StepForm> of(Step step) {
+        Optional<StepForm> called = Call.of(step).map(call -> commands.get(step.eClass()));
+        return called.or(() -> Optional.ofNullable(forms.get(step.eClass())));
+    }
+
+    /**
+     * Keeps with a step that was read in this form how its script was called, unless it would be written in no other way.
+     *
+     * @return whether it is another spelling than the usual one
+     */
+    public boolean keepsCall(Step step, StepForm form, String action) {
+        String spelled = form.spelled(action);
+        boolean other = form.call().filter(usual -> !usual.equals(spelled)).isPresent();
+        if (other || form.call().isPresent() && forms.get(form.kind()) != form) {
+            Call.keep(step, spelled);
+        }
+        return other;
+    }
+
+    /** The command that calls the script of a step; nothing where its form has none. */
+    public Optional<String> call(Step step) {
+        return of(step).flatMap(StepForm::call).map(usual -> Call.of(step).orElse(usual));
     }
 
     /** The kind that an element with this type attribute and this command line is; nothing where no bundle knows it. */
@@ -71,7 +106,12 @@ public final class StepForms {
 
     private Optional<StepForm> script(String action) {
         Matcher call = SCRIPT.matcher(action.length() > LONGEST ? action.substring(0, LONGEST) : action);
-        return call.find() ? scripts.stream().filter(form -> form.fits(call.group(1), call.group(2)) >= 0)
+        return call.find() && runs(action.substring(0, call.start())) ? scripts.stream().filter(form -> form.holds(action) && form.fits(call.group(1), call.group(2)) >= 0)
                 .max(Comparator.comparing(form -> form.fits(call.group(1), call.group(2)) * 2 + (form.scriptVariables() ? 1 : 0))) : Optional.empty();
+    }
+
+    /** @param before what stands in front of the script's name */
+    private static boolean runs(String before) {
+        return HOST.matcher(before).find() || NOTHING_BEFORE.matcher(before).matches();
     }
 }

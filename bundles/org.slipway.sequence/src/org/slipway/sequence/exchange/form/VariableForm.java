@@ -59,6 +59,11 @@ public record VariableForm(EStructuralFeature feature, String name, String prope
         }).toList();
     }
 
+    /** Of a feature without further ado. */
+    public static VariableForm plain(EStructuralFeature feature, String name, boolean hidden) {
+        return new VariableForm(feature, name, name, hidden, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
     /** For each literal its text in this format, then all others that are read as well. */
     private static Map<String, List<String>> texts(Facts facts, Format format) {
         var texts = new LinkedHashMap<String, List<String>>();
