@@ -1,10 +1,9 @@
 package org.slipway.configmgr;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.slipway.base.ProblemException;
 import org.slipway.sequence.Foreign;
 import org.slipway.sequence.ForeignAbsent;
 import org.slipway.sequence.ForeignExtra;
@@ -89,22 +88,8 @@ final class PackageParts {
     }
 
     private List<XmlElement> extras(String at) {
-        var elements = new ArrayList<XmlElement>();
-        for (Foreign each : kept) {
-            if (each instanceof ForeignExtra extra && at.equals(extra.getAt()) && extra.getXml() != null) {
-                element(extra.getXml()).ifPresent(elements::add);
-            }
-        }
-        return elements;
-    }
-
-    /** What somebody wrote by hand and is no XML is left out. */
-    private static Optional<XmlElement> element(String xml) {
-        try {
-            return Optional.of(XmlReading.piece(xml, "foreign"));
-        } catch (ProblemException noXml) {
-            return Optional.empty();
-        }
+        List<String> xml = kept.stream().filter(each -> at.equals(each.getAt()) && each instanceof ForeignExtra).flatMap(each -> Stream.ofNullable(((ForeignExtra) each).getXml())).toList();
+        return XmlReading.pieces(xml, "foreign").stream().flatMap(Optional::stream).toList(); // what somebody wrote by hand and is no XML is left out
     }
 
     /** What is to be written for a field: what the sequence says, unless it stood there otherwise and nothing changed since. */

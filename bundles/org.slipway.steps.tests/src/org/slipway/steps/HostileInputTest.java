@@ -42,38 +42,38 @@ class HostileInputTest {
 
     private static Stream<Hostile> all() {
         return Stream.of(
-                new Hostile("steps beside each other", IMPORTED, () -> many(20_000, i -> "<step name=\"s" + i + "\"><action>a</action></step>")),
-                new Hostile("empty groups beside each other", IMPORTED, () -> many(100_000, i -> "<group name=\"g\"/>")),
+                new Hostile("steps beside each other", IMPORTED, () -> many(10_000, i -> "<step name=\"s" + i + "\"><action>a</action></step>")),
+                new Hostile("empty groups beside each other", IMPORTED, () -> many(30_000, i -> "<group name=\"g\"/>")),
                 new Hostile("steps at the bottom of nested groups", IMPORTED,
-                        () -> "<group name=\"g\">".repeat(95) + many(20_000, i -> "<step name=\"s" + i + "\"><action>a</action></step>") + "</group>".repeat(95)),
-                new Hostile("more nested groups than are allowed", "XML-TOO-MUCH", () -> "<group>".repeat(1_000_000)),
+                        () -> "<group name=\"g\">".repeat(95) + many(10_000, i -> "<step name=\"s" + i + "\"><action>a</action></step>") + "</group>".repeat(95)),
+                new Hostile("more nested groups than are allowed", "XML-TOO-MUCH", () -> "<group>".repeat(100_000)),
                 new Hostile("a group with a name of four million letters around many steps", IMPORTED,
-                        () -> "<group name=\"" + "n".repeat(3_900_000) + "\">" + many(20_000, i -> "<step name=\"s\"><action>a</action></step>") + "</group>"),
+                        () -> "<group name=\"" + "n".repeat(3_900_000) + "\">" + many(10_000, i -> "<step name=\"s\"><action>a</action></step>") + "</group>"),
                 new Hostile("a command line of letters without end", IMPORTED, () -> step("", "a".repeat(3_900_000))),
                 new Hostile("a command line of names of scripts", IMPORTED, () -> step("", "a.wsf ".repeat(600_000))),
                 new Hostile("a command line of almost names of scripts", IMPORTED, () -> step("", "a.ws-".repeat(700_000))),
                 new Hostile("a command line of commas", IMPORTED, () -> step("SMS_TaskSequence_ApplyDataImageAction", "OSDApplyOS.exe /data:,%OSDDataImageIndex% /target:" + ",".repeat(32_000) + "!")),
                 new Hostile("a command line of commas that is too long", IMPORTED, () -> step("SMS_TaskSequence_ApplyDataImageAction", "OSDApplyOS.exe /target:" + ",".repeat(3_000_000))),
-                new Hostile("a step of another tool with many variables", IMPORTED, () -> variables("Other", 100_000)),
+                new Hostile("a step of another tool with many variables", IMPORTED, () -> variables("Other", 30_000)),
                 new Hostile("a step of ours with many variables", IMPORTED, () -> variables("SMS_TaskSequence_PartitionDiskAction", 30_000)),
                 new Hostile("one variable many times", IMPORTED, () -> "<step name=\"s\" type=\"SMS_TaskSequence_RebootAction\"><action>a</action><defaultVarList>"
                         + "<variable name=\"a\" property=\"a\">x</variable>".repeat(30_000) + "</defaultVarList></step>"),
-                new Hostile("many comments in one list", IMPORTED, () -> "<step name=\"s\"><action>a</action><defaultVarList>" + "<!--c-->".repeat(100_000) + "</defaultVarList></step>"),
-                new Hostile("many comments between steps", IMPORTED, () -> many(20_000, i -> "<!--c--><step name=\"s\"><action>a</action></step>")),
+                new Hostile("many comments in one list", IMPORTED, () -> "<step name=\"s\"><action>a</action><defaultVarList>" + "<!--c-->".repeat(30_000) + "</defaultVarList></step>"),
+                new Hostile("many comments between steps", IMPORTED, () -> many(10_000, i -> "<!--c--><step name=\"s\"><action>a</action></step>")),
                 new Hostile("many unknown elements in one step", IMPORTED, () -> "<step name=\"s\"><action>a</action>" + many(30_000, i -> "<x" + i % 1_000 + "/>") + "</step>"),
                 new Hostile("an operator with many comparisons", IMPORTED, () -> "<step name=\"s\"><action>a</action><condition><operator type=\"or\">"
                         + many(30_000, i -> "<expression type=\"SMS_TaskSequence_VariableConditionExpression\"><variable name=\"Operator\">equals</variable>"
                                 + "<variable name=\"Value\">" + i + "</variable><variable name=\"Variable\">V</variable></expression>") + "</operator></condition></step>"),
-                new Hostile("operators within each other", IMPORTED, () -> "<step name=\"s\"><action>a</action><condition>" + "<operator type=\"not\">".repeat(90) + "<x/>".repeat(50_000)
+                new Hostile("operators within each other", IMPORTED, () -> "<step name=\"s\"><action>a</action><condition>" + "<operator type=\"not\">".repeat(90) + "<x/>".repeat(15_000)
                         + "</operator>".repeat(90) + "</condition></step>"),
                 new Hostile("variables within each other with long names", IMPORTED, () -> "<step name=\"s\"><action>a</action><defaultVarList>"
                         + ("<variable name=\"" + "n".repeat(150_000) + "\">").repeat(90) + "</variable>".repeat(90) + "</defaultVarList></step>"),
                 new Hostile("many attributes", "XML-TOO-MUCH", () -> many(100_000, i -> "<group a=\"\" b=\"\" c=\"\" d=\"\" e=\"\" f=\"\" g=\"\"/>")),
-                new Hostile("many elements", "XML-TOO-MUCH", () -> "<a/>".repeat(2_000_000)),
-                new Hostile("a value of a hundred million letters", "XML-TOO-MUCH", () -> "<step><action>" + "a".repeat(100_000_000) + "</action></step>"),
-                new Hostile("an attribute of a hundred million letters", "XML-TOO-MUCH", () -> "<step name=\"" + "a".repeat(100_000_000) + "\"/>"),
+                new Hostile("many elements", "XML-TOO-MUCH", () -> "<a/>".repeat(650_000)),
+                new Hostile("a value of five million letters", "XML-TOO-MUCH", () -> "<step><action>" + "a".repeat(5_000_000) + "</action></step>"),
+                new Hostile("an attribute of five million letters", "XML-TOO-MUCH", () -> "<step name=\"" + "a".repeat(5_000_000) + "\"/>"),
                 new Hostile("many long values", "XML-TOO-MUCH", () -> many(20, i -> "<step name=\"s\"><action>" + "a".repeat(1_000_000) + "</action></step>")),
-                new Hostile("white space without end", "XML-TOO-MUCH", () -> " ".repeat(100_000_000)));
+                new Hostile("white space without end", "XML-TOO-MUCH", () -> " ".repeat(33_000_000)));
     }
 
     private static String many(int count, IntFunction<String> each) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +55,7 @@ import org.slipway.testkit.Samples;
 class UnsaidOptionsTest {
     private final Kinds kinds = Installed.kinds();
     private final Samples samples = new Samples(kinds);
+    private final Map<EClass, EObject> full = new HashMap<>();
 
     private Exported exported(TaskSequence sequence, Format format) {
         return new SequenceExport(kinds, format).write(sequence, entry -> Optional.empty());
@@ -84,7 +87,7 @@ class UnsaidOptionsTest {
         if (feature instanceof EReference reference && !reference.isContainment()) {
             return List.of(feature.isMany() ? List.of(external()) : external());
         }
-        Object sample = samples.full(element.eClass()).eGet(feature);
+        Object sample = full.computeIfAbsent(element.eClass(), samples::full).eGet(feature);
         if (feature instanceof EReference) {
             return List.of(feature.isMany() ? List.copyOf(EcoreUtil.copyAll((List<?>) sample)) : EcoreUtil.copy((EObject) sample));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ public final class Kinds {
     private final Map<EClass, Optional<EStructuralFeature>> heads = new ConcurrentHashMap<>();
     private final Map<EClass, Map<String, EStructuralFeature>> featuresByName = new ConcurrentHashMap<>();
     private final Map<EStructuralFeature, Limits> limits = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Kinds(Map<EPackage, String> prefixes) {
         this.prefixes = Map.copyOf(prefixes);
@@ -80,6 +82,11 @@ public final class Kinds {
     /** The packages whose kinds these are. */
     public Collection<EPackage> packages() {
         return prefixes.keySet();
+    }
+
+    /** What somebody works out from these kinds alone, made once and kept with them, since they never change. */
+    public <T> T derived(Class<T> type, Function<Kinds, T> make) {
+        return type.cast(derived.computeIfAbsent(type, each -> make.apply(this)));
     }
 
     /** All kinds that can be written, without the stand-ins for unknown ones. */

@@ -3,7 +3,9 @@ package org.slipway.sequence.xml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,26 @@ class XmlTextTest {
     @ValueSource(strings = { "<!-->", "<!--->", "", "text", "<a/><b/>", "</piece>", "<?x", "<a/>text" })
     void whatIsNoPieceOfXmlIsRefused(String xml) {
         assertThrows(ProblemException.class, () -> XmlReading.piece(xml, "foreign"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<!-->", "", "text", "<a/><b/>", "</piece>", "<a/></piece><piece><b/>", "<a/>text", "<!--" })
+    void onePieceThatIsNoXmlLeavesTheOthersAsTheyAre(String spoilt) {
+        var xml = new ArrayList<>(List.of("<a />", "<!-- c -->", spoilt, "<b c=\"d\">e</b>", "<?x?>"));
+        assertEquals(List.of("<a />", "<!-- c -->", "none", "<b c=\"d\">e</b>", "<?x?>"), read(xml));
+    }
+
+    @Test
+    void moreThanMayBeReadTogetherIsReadAsWell() {
+        List<String> xml = IntStream.range(0, 3_500).mapToObj(i -> i % 1_200 == 7 ? "<" : "<a b=\"" + i + "\" />").toList();
+        assertEquals(xml.stream().map(each -> each.equals("<") ? "none" : each).toList(), read(xml));
+        String large = "<a>" + "x".repeat(700_000) + "</a>";
+        assertEquals(List.of(large, large, large), read(List.of(large, large, large)));
+        assertEquals(List.of(), read(List.of()));
+    }
+
+    private static List<String> read(List<String> xml) {
+        return XmlReading.pieces(xml, "foreign").stream().map(piece -> piece.map(XmlText::of).orElse("none")).toList();
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ public final class SequenceExport {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Deployable> unknown = new HashSet<>();
     private Optional<Entry> current = Optional.empty();
+    private KeptXml xml = new KeptXml(Stream.empty());
 
     public SequenceExport(Kinds kinds, Format format) {
         this.kinds = kinds;
@@ -97,17 +98,28 @@ public final class SequenceExport {
         boolean home = sequence.isSetOrigin() && sequence.getOrigin() == format;
         Style style = style(sequence, home);
         XmlElement root = roots.write(sequence);
+        xml = kept(sequence, home);
         tell(sequence, said);
         sequence.getEntries().forEach(entry -> entry(entry, style, home).ifPresent(root::add));
         patch(root, sequence.getForeign(), home, "The sequence");
         if (home) {
-            root.between(ForeignText.asides(sequence.getForeign(), SequenceImport.BEFORE), ForeignText.asides(sequence.getForeign(), SequenceImport.AFTER));
+            root.between(xml.asides(sequence.getForeign(), SequenceImport.BEFORE), xml.asides(sequence.getForeign(), SequenceImport.AFTER));
         }
         tellRemarks();
         reveal(root, around, sequence, secrets);
         clean(root, "The sequence");
         around.forEach(each -> clean(each, "The package"));
         return new Exported(root, problems);
+    }
+
+    /** What stands around the sequence in its package is read by whoever writes packages. */
+    private static KeptXml kept(TaskSequence sequence, boolean home) {
+        Stream<Foreign> own = sequence.getForeign().stream().filter(each -> !isOfPackage(each));
+        return new KeptXml(home ? Stream.concat(own, below(sequence.getEntries())) : Stream.empty());
+    }
+
+    private static Stream<Foreign> below(List<Entry> entries) {
+        return entries.stream().flatMap(entry -> Stream.concat(entry.getForeign().stream(), entry instanceof Group group ? below(group.getEntries()) : Stream.empty()));
     }
 
     private static Style style(TaskSequence sequence, boolean home) {
@@ -192,7 +204,7 @@ public final class SequenceExport {
             }
             return;
         }
-        for (TreeEdit gone : TreePatch.apply(element, ForeignText.edits(own), Dialect::isEntry)) {
+        for (TreeEdit gone : TreePatch.apply(element, xml.edits(own), Dialect::isEntry)) {
             problems.add(Problem.info("TS-CHANGED", what + ": an imported detail at “" + gone.at() + "” gave way to what was changed here.")
                     .next("Nothing to do if the change was meant."));
         }

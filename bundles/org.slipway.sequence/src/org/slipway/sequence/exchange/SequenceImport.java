@@ -21,6 +21,7 @@ import org.slipway.model.StringVariable;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.Foreign;
+import org.slipway.sequence.ForeignExtra;
 import org.slipway.sequence.ForeignOrder;
 import org.slipway.sequence.ForeignStep;
 import org.slipway.sequence.Format;
@@ -35,6 +36,8 @@ import org.slipway.sequence.xml.XmlElement;
 /** Imports one {@code sequence} element. Each object imports one file. */
 public final class SequenceImport {
     private static final SequenceFactory FACTORY = SequenceFactory.eINSTANCE;
+    /** So many elements are proved together. */
+    private static final int TOGETHER = 1_000;
     /** Where the style of all steps is kept, and that of all comparisons. */
     static final String ALL_STEPS = "*";
     static final String ALL_COMPARISONS = "*/expression";
@@ -48,6 +51,8 @@ public final class SequenceImport {
     private final RootWriter roots;
     private final AccountBook book;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Proof> proofs = new ArrayList<>();
+    private int extras;
     private Style style = Style.USUAL;
 
     /**
@@ -149,6 +154,7 @@ public final class SequenceImport {
         XmlElement written = roots.write(sequence);
         sequence.getEntries().forEach(each -> written.add(new XmlElement("group")));
         keep(sequence.getForeign(), written, original, Trail.of(sequence.getName()).shown(), true);
+        prove();
         original.before().forEach(each -> sequence.getForeign().add(ForeignText.aside(BEFORE, each)));
         original.after().forEach(each -> sequence.getForeign().add(ForeignText.aside(AFTER, each)));
         order(ALL_STEPS, style.parts(), Style.USUAL.parts(), sequence);
@@ -169,12 +175,29 @@ public final class SequenceImport {
         TreeDifference difference = TreeDifference.between(written, original, Dialect::isEntry);
         ForeignText.of(difference.edits()).forEach(kept::add); // addAll would look for each in all the others
         book.compared(where, original, difference, understood);
-        XmlElement again = written.copy();
-        TreePatch.apply(again, ForeignText.edits(kept), Dialect::isEntry);
-        if (!Canonical.without(again, Dialect::isEntry).equals(Canonical.without(original, Dialect::isEntry))) {
-            problems.add(Problem.error("TS-NOT-WHOLE", "Not everything about “" + where + "” can be written back as it was.")
-                    .at(new Place(file, Math.max(1, original.line()), Math.max(1, original.column())))
-                    .next("Compare an export with the file before you rely on it, and tell the makers of Slipway."));
+        kept.stream().filter(ForeignExtra.class::isInstance).forEach(each -> extras++);
+        proofs.add(new Proof(kept, written, original, where));
+        if (extras > TOGETHER || proofs.size() > TOGETHER) {
+            prove();
         }
+    }
+
+    /** What was noted about an element, which has to make the original of what would be written. */
+    private record Proof(List<Foreign> kept, XmlElement written, XmlElement original, String where) {
+    }
+
+    /** Several at once, so that all the XML that was noted is read together. */
+    private void prove() {
+        var xml = new KeptXml(proofs.stream().flatMap(each -> each.kept.stream()));
+        for (Proof proof : proofs) {
+            TreePatch.apply(proof.written, xml.edits(proof.kept), Dialect::isEntry);
+            if (!Canonical.without(proof.written, Dialect::isEntry).equals(Canonical.without(proof.original, Dialect::isEntry))) {
+                problems.add(Problem.error("TS-NOT-WHOLE", "Not everything about “" + proof.where + "” can be written back as it was.")
+                        .at(new Place(file, Math.max(1, proof.original.line()), Math.max(1, proof.original.column())))
+                        .next("Compare an export with the file before you rely on it, and tell the makers of Slipway."));
+            }
+        }
+        proofs.clear();
+        extras = 0;
     }
 }

@@ -91,7 +91,7 @@ final class StepReader {
         EStructuralFeature feature = step.eClass().getEStructuralFeature(name);
         if (feature != null && !read.contains(feature) && !text.isEmpty()) {
             VariableForm variable = form.variables().stream().filter(each -> each.feature() == feature).findFirst()
-                    .orElseGet(() -> new VariableForm(feature, name, name, false, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty()));
+                    .orElseGet(() -> VariableForm.plain(feature, name, name, false));
             texts.read(text, step, variable);
         }
     }
@@ -111,11 +111,10 @@ final class StepReader {
 
     @SuppressWarnings("unchecked")
     private boolean array(StepVariables variables, EObject owner, VariableForm form) {
-        List<VariableForm> parts = VariableForm.of(form.part(), dialect.format());
         Pattern numbered = Pattern.compile("(?i)" + Pattern.quote(form.name()) + "(\\d{1,4})(\\w+)");
         Set<Integer> numbers = new HashSet<>();
         Set<String> known = new HashSet<>();
-        parts.forEach(part -> known.add(part.name().toLowerCase(Locale.ROOT)));
+        form.parts().forEach(part -> known.add(part.name().toLowerCase(Locale.ROOT)));
         for (XmlElement variable : variables.all()) {
             Matcher name = numbered.matcher(variable.attribute("name").orElse(""));
             if (name.matches() && known.contains(name.group(2).toLowerCase(Locale.ROOT)) && Integer.parseInt(name.group(1)) < MOST_PARTS) {
@@ -124,7 +123,7 @@ final class StepReader {
         }
         for (int i = 0; numbers.contains(i); i++) { // what stands behind a hole is no part of the list, and is kept as it is
             EObject part = EcoreUtil.create(form.part());
-            for (VariableForm each : parts) {
+            for (VariableForm each : form.parts()) {
                 value(variables, part, form.name() + i + each.name(), form.property() + i + each.property(), each);
             }
             ((List<EObject>) owner.eGet(form.feature())).add(part);

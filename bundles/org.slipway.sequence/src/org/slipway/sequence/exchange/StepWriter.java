@@ -72,7 +72,7 @@ final class StepWriter {
         }
         EStructuralFeature feature = step.eClass().getEStructuralFeature(name);
         VariableForm written = form.variables().stream().filter(each -> each.feature() == feature).findFirst()
-                .orElseGet(() -> new VariableForm(feature, name, name, false, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty()));
+                .orElseGet(() -> VariableForm.plain(feature, name, name, false));
         return texts.write(step, written).map(text -> step.eGet(feature) instanceof Boolean yes ? yes ? "True" : "False" : text);
     }
 
@@ -134,7 +134,7 @@ final class StepWriter {
         List<?> parts = (List<?>) owner.eGet(form.feature());
         var variables = new ArrayList<XmlElement>();
         for (int i = 0; i < parts.size(); i++) {
-            for (VariableForm part : VariableForm.of(form.part(), dialect.format())) {
+            for (VariableForm part : form.parts()) {
                 for (XmlElement written : written((EObject) parts.get(i), part)) {
                     variables.add(variable(form.name() + i + part.name(), form.property() + i + part.property(), false, written.text()));
                 }

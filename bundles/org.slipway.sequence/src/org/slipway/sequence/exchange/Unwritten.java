@@ -80,7 +80,7 @@ final class Unwritten {
 
     private void parts(Entry entry, VariableForm form, List<String> lost) {
         if (form.array()) {
-            Set<EStructuralFeature> written = VariableForm.of(form.part(), dialect.format()).stream().map(VariableForm::feature).collect(Collectors.toSet());
+            Set<EStructuralFeature> written = form.parts().stream().map(VariableForm::feature).collect(Collectors.toSet());
             written.add(ModelPackage.Literals.NODE__EXTRAS);
             List<?> parts = (List<?>) entry.eGet(form.feature());
             parts.stream().flatMap(part -> beyond((EObject) part, written).stream()).distinct().forEach(name -> lost.add(form.feature().getName() + " › " + name));

@@ -17,7 +17,7 @@ final class Workshop {
 
     Workshop(Kinds kinds, Format format, ForeignIds ids, Consumer<Condition> unsaid) {
         this.dialect = Dialect.of(format);
-        this.forms = new StepForms(kinds, format);
+        this.forms = StepForms.of(kinds, format);
         var texts = new ValueTexts(ids);
         Map<String, Codec> codecs = new Codecs(unsaid).all();
         var steps = new StepWriter(dialect, forms, texts, codecs);

@@ -8,6 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -25,6 +28,9 @@ public final class XmlReading {
     private static final String NOT_XML = "XML-SYNTAX";
     /** Characters that a parser reads ahead. */
     private static final int BUFFER = 1 << 16;
+    /** So many pieces of XML, and so many characters, are read together. */
+    private static final int TOGETHER = 1_000;
+    private static final long LONGEST = 1 << 20;
 
     private final String file;
     private final XmlLimits limits;
@@ -75,6 +81,39 @@ public final class XmlReading {
             throw new ProblemException(Problem.error(NOT_XML, "This is no XML element.").at(Place.of(file)).next("Write one element, with all that is in it."));
         }
         return holder.children().getFirst();
+    }
+
+    /**
+     * Several of them, read together: a parser for each would take longer than all else.
+     *
+     * @return what each is; empty for one that is no XML
+     */
+    public static List<Optional<XmlElement>> pieces(List<String> xml, String file) {
+        if (xml.size() == 1) {
+            try {
+                return List.of(Optional.of(piece(xml.getFirst(), file)));
+            } catch (ProblemException noXml) {
+                return List.of(Optional.empty());
+            }
+        }
+        return xml.isEmpty() ? List.of() : together(xml, file).orElseGet(() -> {
+            int half = xml.size() / 2;
+            return Stream.of(pieces(xml.subList(0, half), file), pieces(xml.subList(half, xml.size()), file)).flatMap(List::stream).toList();
+        });
+    }
+
+    /** Nothing where they are too many, or one of them is no XML. */
+    private static Optional<List<Optional<XmlElement>>> together(List<String> xml, String file) {
+        if (xml.size() > TOGETHER || xml.stream().mapToLong(String::length).sum() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            List<XmlElement> holders = of(xml.stream().collect(Collectors.joining("</piece><piece>", "<pieces><piece>", "</piece></pieces>")), file).children();
+            boolean all = holders.size() == xml.size() && holders.stream().allMatch(holder -> holder.children().size() == 1 && holder.text().isBlank());
+            return all ? Optional.of(holders.stream().map(holder -> Optional.of(holder.children().getFirst())).toList()) : Optional.empty();
+        } catch (ProblemException notAll) {
+            return Optional.empty();
+        }
     }
 
     private XmlElement read(Reader text) throws ProblemException {

@@ -57,8 +57,8 @@ public record StepForm(EClass kind, Optional<String> type, ActionTemplate action
             return Optional.empty();
         }
         List<VariableForm> variables = new ArrayList<>(VariableForm.of(kind, ofToolkit ? Format.CONFIGMGR : Format.MDT));
-        variables.add(VariableForm.plain(SequencePackage.Literals.STEP__START_IN, "WorkingDirectory", false));
-        variables.add(VariableForm.plain(SequencePackage.Literals.STEP__SUCCESS_CODES, "SuccessCodes", true));
+        variables.add(VariableForm.plain(SequencePackage.Literals.STEP__START_IN, "WorkingDirectory", "WorkingDirectory", false));
+        variables.add(VariableForm.plain(SequencePackage.Literals.STEP__SUCCESS_CODES, "SuccessCodes", "SuccessCodes", true));
         return Optional.of(new StepForm(kind, Optional.of(COMMAND), new ActionTemplate(RUN + (hasPackage(variables) ? "{package} {call}" : " {call}")), scripts(script),
                 script.get("arguments").orElse(""), List.of(0L, 3010L), 0, false, runsIn(kind), variables, false, Optional.of(call(script, "%DeployRoot%\\Scripts"))));
     }

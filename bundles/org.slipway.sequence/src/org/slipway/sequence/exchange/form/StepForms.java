@@ -33,7 +33,16 @@ public final class StepForms {
     private final Map<String, StepForm> byType = new HashMap<>();
     private final List<StepForm> scripts = new ArrayList<>();
 
-    public StepForms(Kinds kinds, Format format) {
+    /** Of both formats. Reading all annotations of all kinds takes longer than many an export. */
+    private record Both(StepForms mdt, StepForms configmgr) {
+    }
+
+    public static StepForms of(Kinds kinds, Format format) {
+        Both both = kinds.derived(Both.class, all -> new Both(new StepForms(all, Format.MDT), new StepForms(all, Format.CONFIGMGR)));
+        return format == Format.MDT ? both.mdt : both.configmgr;
+    }
+
+    private StepForms(Kinds kinds, Format format) {
         for (EClass kind : kinds.all()) {
             if (SequencePackage.Literals.STEP.isSuperTypeOf(kind)) {
                 StepForm.of(kind, format).ifPresent(form -> add(kind, form));
@@ -62,8 +71,8 @@ public final class StepForms {
     }
 
     public Optional<StepForm> of(Step step) {
-        Optional<StepForm> called = Call.of(step).map(call -> commands.get(step.eClass()));
-        return called.or(() -> Optional.ofNullable(forms.get(step.eClass())));
+        Optional<StepForm> command = Optional.ofNullable(commands.get(step.eClass()));
+        return command.filter(form -> Call.of(step).isPresent()).or(() -> Optional.ofNullable(forms.get(step.eClass())));
     }
 
     /**

@@ -19,9 +19,10 @@ import org.slipway.sequence.Format;
  * @param hidden whether the value only shapes the action; MDT does not mark that
  * @param texts how literals are written; empty for those that are written as they are called
  * @param array whether each part of the feature is written as variables of its own
+ * @param parts how the features of such a part are written
  */
 public record VariableForm(EStructuralFeature feature, String name, String property, boolean hidden, Map<String, List<String>> texts,
-        Optional<String> codec, boolean array, Optional<String> countName, Optional<String> countProperty) {
+        Optional<String> codec, boolean array, Optional<String> countName, Optional<String> countProperty, List<VariableForm> parts) {
 
     /** Those of a type, in the order in which the format writes them. */
     public static List<VariableForm> of(EClass type, Format format) {
@@ -45,7 +46,8 @@ public record VariableForm(EStructuralFeature feature, String name, String prope
         List<String> count = facts.words("count");
         return new VariableForm(feature, mdt ? facts.get("mdt").orElse(name) : name,
                 mdt ? facts.get("mdtProperty").orElse(property) : property, !mdt && facts.isTrue("hidden"), texts(facts, format),
-                facts.get("codec"), facts.get("array").isPresent(), count.stream().findFirst(), count.stream().skip(1).findFirst());
+                facts.get("codec"), facts.get("array").isPresent(), count.stream().findFirst(), count.stream().skip(1).findFirst(),
+                facts.get("array").isPresent() ? of(((EReference) feature).getEReferenceType(), format) : List.of());
     }
 
     private static List<VariableForm> inherited(EClass type, Format format) {
@@ -55,13 +57,13 @@ public record VariableForm(EStructuralFeature feature, String name, String prope
         return Facts.of(type, Facts.INHERITED).annotation().stream().flatMap(found -> found.getDetails().stream()).map(entry -> {
             String[] words = entry.getValue().split(" ");
             EStructuralFeature feature = type.getEStructuralFeature(entry.getKey());
-            return new VariableForm(feature, words[0], words[1], words.length > 2, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+            return plain(feature, words[0], words[1], words.length > 2);
         }).toList();
     }
 
     /** Of a feature without further ado. */
-    public static VariableForm plain(EStructuralFeature feature, String name, boolean hidden) {
-        return new VariableForm(feature, name, name, hidden, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    public static VariableForm plain(EStructuralFeature feature, String name, String property, boolean hidden) {
+        return new VariableForm(feature, name, property, hidden, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** For each literal its text in this format, then all others that are read as well. */
