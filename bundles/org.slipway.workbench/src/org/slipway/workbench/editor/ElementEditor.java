@@ -147,7 +147,7 @@ public final class ElementEditor extends MultiPageEditorPart implements PlaceTar
         selection.modelChanged();
         opened.resource().getContents().stream().findFirst().ifPresent(selection::select);
         Optional<EObject> first = opened.resource().getContents().stream().findFirst();
-        String kind = first.map(EObject::eClass).map(file.kinds()::key).orElse("");
+        String kind = first.map(EObject::eClass).map(file.kinds()::key).orElseGet(() -> KindPages.kindOf(file.document().get()));
         pages.make(kind, new KindPages(Platform.getExtensionRegistry()), new PageContext(file, selection, this::showInSource, this::showDesign,
                 () -> firePropertyChange(PROP_DIRTY)), this::addPage);
         addPage("Source", parent -> {

@@ -57,7 +57,7 @@ public final class ElementHeader {
         icon.setImage(images.apply(element.eClass()));
         title.setText(labels.name(element).replace("&", "&&"));
         about.setText((kind + "  ·  " + file.kinds().documentation(element.eClass())).replace("&", "&&"));
-        header.requestLayout();
+        about.requestLayout(); // the text that may take more lines or fewer
     }
 
     /** For several elements that are edited together. */
@@ -65,7 +65,7 @@ public final class ElementHeader {
         icon.setImage(image);
         title.setText(heading.replace("&", "&&"));
         about.setText(said.replace("&", "&&"));
-        header.requestLayout();
+        about.requestLayout(); // the text that may take more lines or fewer
     }
 
     public void colour() {

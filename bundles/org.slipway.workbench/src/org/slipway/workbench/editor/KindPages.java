@@ -3,6 +3,8 @@ package org.slipway.workbench.editor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
@@ -25,10 +27,18 @@ final class KindPages {
         }
     }
 
+    private static final Pattern FIRST_KEY = Pattern.compile("(?m)^([A-Za-z]\\w*):");
+
     private final IExtensionRegistry registry;
 
     KindPages(IExtensionRegistry registry) {
         this.registry = registry;
+    }
+
+    /** The kind of file that a text wants to be which cannot be read yet, so that it has its pages when it is mended. */
+    static String kindOf(String text) {
+        Matcher first = FIRST_KEY.matcher(text);
+        return first.find() ? first.group(1) : "";
     }
 
     /** What takes the place of the Design page. */

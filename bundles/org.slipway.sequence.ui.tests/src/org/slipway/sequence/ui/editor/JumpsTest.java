@@ -3,6 +3,7 @@ package org.slipway.sequence.ui.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
@@ -16,6 +17,8 @@ import org.slipway.testkit.TemporarySite;
 import org.slipway.ui.testkit.BotTree;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.WorkbenchBot;
+import org.slipway.workbench.site.SiteFileInput;
+import org.slipway.workbench.site.SiteNavigation;
 
 /** Problems and the Source page lead to the tab and field where something is edited, and leave the user alone from then on. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -32,8 +35,10 @@ class JumpsTest {
                       minimum: "10.00.22000.0"
             """;
 
+    private static final String HALF = "taskSequence: Half\nid: half\nentries: [\n";
+
     @RegisterExtension
-    final TemporarySite site = SequenceSite.temporary().file("task-sequences/platforms.yaml", PLATFORMS);
+    final TemporarySite site = SequenceSite.temporary().file("task-sequences/platforms.yaml", PLATFORMS).file("task-sequences/half.yaml", HALF);
     private final WorkbenchBot bot = new WorkbenchBot();
     private final SequenceSite shown = new SequenceSite(bot);
     private BotTree entries;
@@ -104,6 +109,23 @@ class JumpsTest {
         shown.jump("cmd /c echo");
 
         bot.waitUntil("the command has the keyboard", () -> WorkbenchBot.control("field.command").isFocusControl());
+    }
+
+    @Test
+    void aFileThatIsBrokenWhenItIsOpenedHasItsTreeWhenItIsMended() {
+        bot.run(() -> {
+            var refresh = (SiteFileInput) WorkbenchBot.page().getActiveEditor().getEditorInput();
+            WorkbenchBot.page().getWorkbenchWindow().getService(SiteNavigation.class).open(refresh.site(), "task-sequences/half.yaml", Optional.empty());
+        });
+        bot.waitUntil("it is opened", () -> WorkbenchBot.page().getActiveEditor().getEditorInput() instanceof SiteFileInput input && input.path().endsWith("half.yaml"));
+        BotTree tree = bot.treeWithId("entries");
+
+        bot.run(() -> {
+            var half = (SiteFileInput) WorkbenchBot.page().getActiveEditor().getEditorInput();
+            half.site().file(half.path()).orElseThrow().document().set(HALF.replace("entries: [", "entries:\n  - group: Whole"));
+        });
+
+        bot.waitUntil("the group is there", () -> tree.texts().equals(List.of("Half", "Whole")));
     }
 
     @Test

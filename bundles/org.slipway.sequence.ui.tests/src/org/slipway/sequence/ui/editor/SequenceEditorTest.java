@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,17 @@ class SequenceEditorTest {
     /** From top to bottom. */
     private List<String> inOrder(String... fields) {
         return bot.ask(() -> Stream.of(fields).sorted(Comparator.comparing(each -> WorkbenchBot.control("field." + each).toDisplay(0, 0).y)).toList());
+    }
+
+    @Test
+    void whatAKindIsForIsReadInFull() {
+        entries.select("Say hello");
+        entries.select("Set the language");
+
+        bot.waitUntil("all its lines are seen", () -> {
+            Control about = WorkbenchBot.control("header.about");
+            return about.getSize().y >= about.computeSize(about.getSize().x, SWT.DEFAULT).y;
+        });
     }
 
     @Test

@@ -58,7 +58,7 @@ final class EntryTree {
         viewer.setContentProvider(new Content());
         for (int column = 0; column < 2; column++) {
             var made = new TreeViewerColumn(viewer, SWT.NONE);
-            layout.setColumnData(made.getColumn(), new ColumnWeightData(column == 0 ? 62 : 38, 80));
+            layout.setColumnData(made.getColumn(), new ColumnWeightData(column == 0 ? 68 : 32, 80));
             made.setLabelProvider(labels.provider(column, painted::put));
         }
         CellToolTips.on(viewer);
@@ -204,6 +204,9 @@ final class EntryTree {
         }
         if (!List.of(viewer.getTree().getItems()).stream().map(each -> each.getData()).toList().equals(roots())) {
             viewer.refresh();
+            if (!known.containsAll(roots())) {
+                open();
+            }
         }
         changed.forEach(owner -> {
             viewer.refresh(owner, false);

@@ -68,7 +68,7 @@ final class SequencePage implements KindPage {
         var form = new FormContext(file, look, this::select, commands, context.typing()).withVariables(this::variables)
                 .withFitting(new MeantKinds(() -> file.site().snapshot())::fits);
         details = new EntryDetails(sash, form, images, icons, this::select);
-        sash.setWeights(19, 35, 46);
+        sash.setWeights(18, 36, 46);
         palette(setting.isShown());
         modelChanged();
         Consumer<EObject> shown = this::reveal;

@@ -25,7 +25,7 @@ final class Blocks {
     static final int LINE = 17;
     static final int ABOVE = 8;
     private static final int MARGIN = 24;
-    private static final int LEAST = 320;
+    private static final int LEAST = 400;
     private static final int MOST = 560;
     private static final int GAP = 16;
     private static final int INSET = 14;

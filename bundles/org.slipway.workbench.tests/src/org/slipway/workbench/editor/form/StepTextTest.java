@@ -35,6 +35,11 @@ class StepTextTest {
     }
 
     @Test
+    void aListIsToldWithAllItsValues() {
+        assertEquals("Change success codes to “0, 3010”", of(ModelFactory.eINSTANCE.createInstaller(), Literals.INSTALLER__SUCCESS_CODES).change(List.of(0, 3010)));
+    }
+
+    @Test
     void aLongValueIsShortened() {
         assertEquals("Change value to “one two three four five six seven eight…”", value("Count", "one two three\nfour five six seven eight nine ten"));
     }
