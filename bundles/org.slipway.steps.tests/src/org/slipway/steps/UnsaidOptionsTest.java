@@ -30,8 +30,8 @@ import org.slipway.model.Comparison;
 import org.slipway.model.Condition;
 import org.slipway.model.ListVariable;
 import org.slipway.model.ModelFactory;
-import org.slipway.model.ModelPackage;
 import org.slipway.model.NumberVariable;
+import org.slipway.model.OsVersionCondition;
 import org.slipway.model.SoftwareCondition;
 import org.slipway.model.VariableCondition;
 import org.slipway.model.StringVariable;
@@ -242,7 +242,9 @@ class UnsaidOptionsTest {
         String text = fine.root().toString();
         assertTrue(Stream.of("\"Floor\" IsSecret=\"false\"&gt;7&lt;", "\"Quiet\" IsSecret=\"false\"&gt;true&lt;", "\"Apps001\" IsSecret=\"false\"&gt;one&lt;", "\"Apps002\" IsSecret=\"false\"&gt;two&lt;").allMatch(text::contains), text);
         assertEquals(List.of(), fine.problems());
-        rule.setWhen((Condition) samples.least(ModelPackage.Literals.OS_VERSION_CONDITION));
+        OsVersionCondition precise = ModelFactory.eINSTANCE.createOsVersionCondition();
+        precise.setVersion("10.0.22631.3007");
+        rule.setWhen(precise);
         assertTrue(exported(sequence(step), Format.CONFIGMGR).problems().stream().anyMatch(each -> each.text().contains("The condition of “Rules”")));
     }
 

@@ -16,6 +16,7 @@ import org.slipway.model.ConditionGroup;
 import org.slipway.model.FileCondition;
 import org.slipway.model.FolderCondition;
 import org.slipway.model.NoneCondition;
+import org.slipway.model.OsVersionCondition;
 import org.slipway.model.RegistryCondition;
 import org.slipway.model.RegistryComparison;
 import org.slipway.model.SoftwareCondition;
@@ -60,6 +61,7 @@ public final class ConditionWriter {
             case RegistryCondition registry -> registry(registry);
             case SoftwareCondition software -> software(software);
             case PlatformCondition platforms -> platforms(platforms);
+            case OsVersionCondition system -> system(system);
             case ForeignCondition kept -> foreign(kept).orElseGet(() -> never(kept));
             default -> more.apply(condition).orElseGet(() -> never(condition));
         };
@@ -111,6 +113,14 @@ public final class ConditionWriter {
         }
         set(expression, "Namespace", condition.getNamespace());
         return set(expression, "Query", condition.getQuery());
+    }
+
+    private XmlElement system(OsVersionCondition condition) {
+        return SystemQuery.of(condition).map(query -> {
+            XmlElement expression = expression(ConditionTypes.WMI);
+            set(expression, "Namespace", "root\\cimv2");
+            return set(expression, "Query", query);
+        }).orElseGet(() -> never(condition));
     }
 
     private static XmlElement file(FileCondition condition) {

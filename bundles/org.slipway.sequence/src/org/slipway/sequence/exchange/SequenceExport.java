@@ -100,7 +100,7 @@ public final class SequenceExport {
         XmlElement root = roots.write(sequence);
         xml = kept(sequence, home);
         tell(sequence, said);
-        sequence.getEntries().forEach(entry -> entry(entry, style, home).ifPresent(root::add));
+        sequence.getEntries().forEach(entry -> entries(entry, style, home).forEach(root::add));
         patch(root, sequence.getForeign(), home, "The sequence");
         if (home) {
             root.between(xml.asides(sequence.getForeign(), SequenceImport.BEFORE), xml.asides(sequence.getForeign(), SequenceImport.AFTER));
@@ -133,6 +133,19 @@ public final class SequenceExport {
                 .findFirst().orElse(usual);
     }
 
+    /** Mostly one; at home a step is left as it is, since it may have come so. */
+    private List<XmlElement> entries(Entry entry, Style style, boolean home) {
+        Optional<Apart> apart = entry instanceof Step step ? Apart.of(step, workshop.forms()) : Optional.empty();
+        if (apart.isPresent() && !home) {
+            problems.add(Problem.info("TS-APART", "“" + entry.getName() + "” names " + apart.get().count() + " " + apart.get().feature() + ". A step of " + tool()
+                    + " takes one, so that it is written as " + apart.get().count() + " steps.").next("Nothing to do: they are run in the same order."));
+            return apart.get().steps().stream().flatMap(step -> entry(step, style, home).stream()).toList();
+        }
+        apart.ifPresent(several -> unsaid("“" + entry.getName() + "” names " + several.count() + " " + several.feature() + ", and a step of " + tool()
+                + " takes one. They are written with commas between, which it does not understand.", "Put each into a step of its own."));
+        return entry(entry, style, home).stream().toList();
+    }
+
     private Optional<XmlElement> entry(Entry entry, Style style, boolean home) {
         current = Optional.of(entry);
         if (entry instanceof Unknown) {
@@ -145,7 +158,7 @@ public final class SequenceExport {
         tell("“" + entry.getName() + "”", unwritten.of(entry));
         XmlElement element = workshop.writer().write(entry, style);
         if (entry instanceof Group group) {
-            group.getEntries().forEach(each -> entry(each, style, home).ifPresent(element::add));
+            group.getEntries().forEach(each -> entries(each, style, home).forEach(element::add));
         }
         patch(element, entry.getForeign(), home, "“" + entry.getName() + "”");
         return Optional.of(element);

@@ -20,9 +20,11 @@ import org.slipway.sequence.Format;
  * @param texts how literals are written; empty for those that are written as they are called
  * @param array whether each part of the feature is written as variables of its own
  * @param parts how the features of such a part are written
+ * @param single whether the tool takes one value where the feature has several
  */
 public record VariableForm(EStructuralFeature feature, String name, String property, boolean hidden, Map<String, List<String>> texts,
-        Optional<String> codec, boolean array, Optional<String> countName, Optional<String> countProperty, List<VariableForm> parts) {
+        Optional<String> codec, boolean array, Optional<String> countName, Optional<String> countProperty, List<VariableForm> parts,
+        boolean single) {
 
     /** Those of a type, in the order in which the format writes them. */
     public static List<VariableForm> of(EClass type, Format format) {
@@ -47,7 +49,8 @@ public record VariableForm(EStructuralFeature feature, String name, String prope
         return new VariableForm(feature, mdt ? facts.get("mdt").orElse(name) : name,
                 mdt ? facts.get("mdtProperty").orElse(property) : property, !mdt && facts.isTrue("hidden"), texts(facts, format),
                 facts.get("codec"), facts.get("array").isPresent(), count.stream().findFirst(), count.stream().skip(1).findFirst(),
-                facts.get("array").isPresent() ? of(((EReference) feature).getEReferenceType(), format) : List.of());
+                facts.get("array").isPresent() ? of(((EReference) feature).getEReferenceType(), format) : List.of(),
+                facts.get("single").map(single -> single.equals(format.getName())).orElse(false));
     }
 
     private static List<VariableForm> inherited(EClass type, Format format) {
@@ -63,7 +66,7 @@ public record VariableForm(EStructuralFeature feature, String name, String prope
 
     /** Of a feature without further ado. */
     public static VariableForm plain(EStructuralFeature feature, String name, String property, boolean hidden) {
-        return new VariableForm(feature, name, property, hidden, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+        return new VariableForm(feature, name, property, hidden, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     /** For each literal its text in this format, then all others that are read as well. */
