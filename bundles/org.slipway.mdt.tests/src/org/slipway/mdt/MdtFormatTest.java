@@ -207,6 +207,14 @@ class MdtFormatTest {
         assertTrue(refused.getMessage().contains("“unattend”"), refused.getMessage());
     }
 
+    @Test
+    void anEmptyFileIsCalledEmpty() throws Exception {
+        var formats = new FormatsReader().read(Installed.registry()).formats();
+        ProblemException refused = assertThrows(ProblemException.class, () -> formats.read(file("a.xml", "")));
+        assertTrue(refused.problems().getFirst().text().contains("It is empty."), refused.getMessage());
+        assertTrue(refused.problems().getFirst().nextStep().contains("Microsoft Deployment Toolkit"));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyRealFileComesBackAndIsAccountedFor() {
         var files = new ArrayList<>(Corpus.files("ts", name -> true));

@@ -141,6 +141,14 @@ class ImportExportTest {
     }
 
     @Test
+    void aFileIsNamedWhereItIsWhereverTheSiteIs() {
+        Terminal.write(home.resolve("broken.xml"), "<sequence version=\"3.10\">\n<group");
+        Answer answer = terminal.in(home).run("import", "ts", "broken.xml", "--site", site.toString());
+        assertEquals(1, answer.exit());
+        assertTrue(answer.err().startsWith("broken.xml:2:"), answer.err());
+    }
+
+    @Test
     void whenOneFileIsNoSequenceNoneComesIn() {
         Terminal.write(site.resolve("other.xml"), "<unattend/>");
         Answer answer = imported("other.xml");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.base.Severity;
@@ -69,7 +70,9 @@ public final class ImportSequencesCommand implements CliCommand {
         OpenSite site = context.site();
         var intake = new SequenceIntake(site, context::shown);
         for (Map.Entry<String, FileReading> read : read(context)) {
-            problems.addAll(read.getValue().problems());
+            for (Problem each : read.getValue().problems()) {
+                problems.add(context.json() ? each : here(context, each));
+            }
             for (var found : read.getValue().sequences()) {
                 intake.take(found, read.getKey(), Optional.ofNullable(id).orElse(found.id()), force);
             }
@@ -119,7 +122,7 @@ public final class ImportSequencesCommand implements CliCommand {
             if (!Files.isRegularFile(path)) {
                 throw new WrongUse(Files.isDirectory(path) ? shown + " is a folder." : "There is no file " + shown + ".", "Name the files themselves.");
             }
-            FileReading reading = context.formats().read(new SequenceFile(path, shown));
+            FileReading reading = reading(context, new SequenceFile(path, shown));
             sequences += reading.sequences().size();
             all.add(Map.entry(shown, reading));
         }
@@ -127,6 +130,24 @@ public final class ImportSequencesCommand implements CliCommand {
             throw new WrongUse("There are " + sequences + " sequences, and --id names one.", "Leave out --id, or import them one by one.");
         }
         return all;
+    }
+
+    private static FileReading reading(CommandContext context, SequenceFile file) throws ProblemException, WrongUse, IOException {
+        try {
+            return context.formats().read(file);
+        } catch (ProblemException refused) {
+            var problems = new ArrayList<Problem>();
+            for (Problem each : refused.problems()) {
+                problems.add(here(context, each));
+            }
+            throw new ProblemException(problems);
+        }
+    }
+
+    /** With a place that is no other wherever the site is, since places are taken for those of files of the site. */
+    private static Problem here(CommandContext context, Problem problem) throws WrongUse {
+        Optional<Place> place = problem.place();
+        return place.isEmpty() ? problem : problem.at(new Place(context.path(place.get().file()).toString(), place.get().line(), place.get().column()));
     }
 
     private Path page(CommandContext context) throws ProblemException, WrongUse, IOException {

@@ -43,6 +43,11 @@ class XmlReadingTest {
     }
 
     @Test
+    void aFileThatWasCutOffIsCalledSo() {
+        assertTrue(refused("<a>\n<b>").text().contains("cut off"));
+    }
+
+    @Test
     void anUnknownEntityIsRefused() {
         assertTrue(refused("<a>&e;</a>").code().startsWith("XML-"));
     }

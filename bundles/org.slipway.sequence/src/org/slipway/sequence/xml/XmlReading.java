@@ -25,6 +25,8 @@ import org.slipway.base.ProblemException;
 
 /** Reads XML into a tree. Refuses DTDs, and with them all entities but the five of XML itself, and whatever is beyond the limits. */
 public final class XmlReading {
+    /** The parser's words for a file that ends in the middle. */
+    private static final String ENDS_INSIDE = "XML document structures must start and end";
     private static final String NOT_XML = "XML-SYNTAX";
     /** Characters that a parser reads ahead. */
     private static final int BUFFER = 1 << 16;
@@ -270,6 +272,7 @@ public final class XmlReading {
     private static String reason(XMLStreamException failed) {
         String message = String.valueOf(failed.getMessage());
         int at = message.indexOf("Message: ");
-        return (at < 0 ? message : message.substring(at + 9)).strip();
+        String reason = (at < 0 ? message : message.substring(at + 9)).strip();
+        return reason.startsWith(ENDS_INSIDE) ? "it ends before all its elements have ended, as a file that was cut off." : reason;
     }
 }

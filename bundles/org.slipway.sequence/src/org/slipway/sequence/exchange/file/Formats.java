@@ -1,6 +1,7 @@
 package org.slipway.sequence.exchange.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,8 @@ public record Formats(List<InstalledFormat> all) {
     }
 
     private Problem unknown(SequenceFile file) throws IOException {
-        String root = file.root().map(element -> "It begins with the element “" + element.name() + "”.").orElse("It is neither XML nor a zip with task sequences.");
+        String root = file.root().map(element -> "It begins with the element “" + element.name() + "”.").orElse(Files.size(file.path()) == 0 ? "It is empty." : "It is neither XML nor a zip with task sequences.");
         return Problem.error("TS-UNKNOWN-FILE", "No installed format knows this file. " + root).at(Place.of(file.shown()))
-                .next(all.isEmpty() ? "Install the bundles for MDT or Configuration Manager." : "Files can be read of " + String.join(", ", all.stream().map(InstalledFormat::label).toList()) + ".");
+                .next(all.isEmpty() ? "Install the bundles for MDT or Configuration Manager." : "Give a task sequence of " + String.join(" or ", all.stream().map(InstalledFormat::label).toList()) + ", as it was exported.");
     }
 }
