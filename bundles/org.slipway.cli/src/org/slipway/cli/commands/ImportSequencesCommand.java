@@ -19,6 +19,7 @@ import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.internal.Json;
+import org.slipway.model.kinds.Spelling;
 import org.slipway.model.secrets.SecretStore;
 import org.slipway.model.site.OpenSite;
 import org.slipway.sequence.exchange.FoundSecret;
@@ -172,7 +173,7 @@ public final class ImportSequencesCommand implements CliCommand {
             screen.line(screen.paint(Ink.STRONG, part.imported().sequence().getName()) + " is now " + part.imported().sequence().getId() + ".");
             screen.line("  " + FidelityReport.counts(part.imported().account()) + ".");
             part.imported().secrets().forEach(secret -> screen.line("  Secret: " + secret));
-            part.imported().externals().forEach(external -> screen.line("  Not in this site: " + external.getForeignId() + " (" + external.getIs().getLiteral() + ")"
+            part.imported().externals().forEach(external -> screen.line("  Not in this site: " + external.getForeignId() + " (" + Spelling.words(external.getIs().getLiteral()) + ")"
                     + (external.getForeignId().equals(external.getName()) ? "" : " " + external.getName())));
         }
         screen.line("Wrote " + Amounts.of(intake.files().size(), "file") + ".");

@@ -1,7 +1,5 @@
 package org.slipway.model.kinds;
 
-import java.util.Locale;
-
 import org.eclipse.emf.ecore.EClass;
 
 /** How kinds and the types above them are called in front of people: never by the names of their classes. */
@@ -12,8 +10,7 @@ public final class KindWords {
 
     /** One word or several: “device”, “artifact”, “deployable element”. */
     public static String of(EClass type, Kinds kinds) {
-        return kinds.word(type).orElseGet(() -> kinds.isKind(type) ? kinds.key(type)
-                : type.getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+        return kinds.word(type).orElseGet(() -> kinds.isKind(type) ? kinds.key(type) : Spelling.words(type.getName()));
     }
 
     /** With its article: “a device”, “an artifact”. */

@@ -14,8 +14,8 @@ import org.slipway.model.Deployable;
 import org.slipway.model.SecretVariable;
 import org.slipway.model.Unknown;
 import org.slipway.model.Variable;
-import org.slipway.model.kinds.KindWords;
 import org.slipway.model.kinds.Kinds;
+import org.slipway.model.kinds.Spelling;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.Foreign;
 import org.slipway.sequence.ForeignOrder;
@@ -33,7 +33,6 @@ import org.slipway.sequence.xml.XmlElement;
 
 /** Writes a sequence in the format of another tool, and tells what that cannot say. Each object exports one sequence. */
 public final class SequenceExport {
-    private final Kinds kinds;
     private final Format format;
     private final Workshop workshop;
     private final RootWriter roots;
@@ -44,7 +43,6 @@ public final class SequenceExport {
     private KeptXml xml = new KeptXml(Stream.empty());
 
     public SequenceExport(Kinds kinds, Format format) {
-        this.kinds = kinds;
         this.format = format;
         ForeignIds ids = new ForeignIds() {
             @Override
@@ -195,7 +193,7 @@ public final class SequenceExport {
             unsaid("“" + step.getName() + "” is a step of another tool that nobody here understands. It is written as it was.",
                     "See whether " + tool() + " knows the type “" + ((ForeignStep) step).getForeignType() + "”.");
         } else if (form.isEmpty() && !(step instanceof ForeignStep)) {
-            unsaid("“" + step.getName() + "” is a step of the kind " + KindWords.of(step.eClass(), kinds) + ", which " + tool() + " does not have.",
+            unsaid("“" + step.getName() + "” is a step of the kind “" + Spelling.title(step.eClass().getName()) + "”, which " + tool() + " does not have.",
                     "It is written without a type and a command. Put something else in its place there.");
         } else if (form.isPresent() && form.get().call().isPresent()) {
             if (!home) {

@@ -21,6 +21,7 @@ import org.slipway.model.SoftwareCondition;
 import org.slipway.model.Unknown;
 import org.slipway.model.VariableCondition;
 import org.slipway.model.WqlCondition;
+import org.slipway.model.kinds.Spelling;
 import org.slipway.sequence.ComputerCondition;
 import org.slipway.sequence.ForeignCondition;
 import org.slipway.sequence.LocationCondition;
@@ -53,7 +54,7 @@ public final class ConditionSentence {
             case MakeModelCondition machine -> "the machine is of make " + text(machine.getMake()) + " and model " + text(machine.getModel());
             case ForeignCondition foreign -> "what another tool says: " + text(foreign.getXml());
             case Unknown unknown -> "what nobody here understands: " + text(unknown.getSource());
-            default -> condition.eClass().getName() + " holds";
+            default -> "the " + Spelling.words(condition.eClass().getName()) + " holds";
         };
     }
 

@@ -2,7 +2,6 @@ package org.slipway.workbench.appearance;
 
 import java.net.URL;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.osgi.framework.Bundle;
+import org.slipway.model.kinds.Spelling;
 
 /** How kinds show: their icon and what people call one and several of them. Bundles say it by {@code org.slipway.workbench.kinds}. */
 public final class KindLook {
@@ -65,8 +65,7 @@ public final class KindLook {
     }
 
     private static String words(String key) {
-        String spaced = key.substring(key.lastIndexOf('.') + 1).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return spaced.isEmpty() ? key : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+        return Spelling.title(key.substring(key.lastIndexOf('.') + 1));
     }
 
     private static String plurally(String name) {

@@ -2,7 +2,6 @@ package org.slipway.sequence.ui.variables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -42,7 +41,7 @@ public final class VariableUses {
         if (use.feature().isEmpty()) {
             return "by what the step does";
         }
-        String word = Words.of(use.feature().get()).toLowerCase(Locale.ROOT);
+        String word = Words.within(use.feature().get());
         return switch (use.how()) {
             case SET, SET_NUMBERED -> use.element() instanceof SetVariable set && use.feature().get().getName().equals("variable") ? given(set) : "receives the " + word.replaceFirst(" variable$", "");
             case COMPARED, ASKED -> "in its condition";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.slipway.base.Problem;
+import org.slipway.model.kinds.Spelling;
 import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.Format;
 import org.slipway.sequence.TaskSequence;
@@ -67,7 +68,7 @@ public record FidelityReport(List<Part> sequences) {
     }
 
     static String external(ExternalArtifact external) {
-        return external.getForeignId() + " (" + external.getIs().getLiteral() + ")"
+        return external.getForeignId() + " (" + Spelling.words(external.getIs().getLiteral()) + ")"
                 + (external.getName() == null || external.getName().equals(external.getForeignId()) ? "" : " “" + external.getName() + "”");
     }
 

@@ -1,6 +1,5 @@
 package org.slipway.workbench.editor.file;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
@@ -32,11 +31,11 @@ public final class FeatureText {
     private static String single(EClassifier type) {
         Class<?> java = type.getInstanceClass();
         return switch (type) {
-            case EClass kind -> Words.of(kind).toLowerCase(Locale.ROOT);
+            case EClass kind -> Words.within(kind);
             case EEnum choice -> "choice";
             default -> java == String.class ? "text"
                     : java == boolean.class || java == Boolean.class ? "true or false"
-                    : isNumber(java) ? "number" : Words.of(type).toLowerCase(Locale.ROOT);
+                    : isNumber(java) ? "number" : Words.within(type);
         };
     }
 

@@ -2,7 +2,6 @@ package org.slipway.workbench.editor.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -171,7 +170,7 @@ abstract class Field {
     }
 
     String word() {
-        return Words.of(feature).toLowerCase(Locale.ROOT);
+        return Words.within(feature);
     }
 
     <C extends Control> C mark(C control) {

@@ -2,7 +2,6 @@ package org.slipway.workbench.editor.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.swt.widgets.Shell;
@@ -23,7 +22,7 @@ record ReferencePicker(Shell parent, FormContext context, EReference reference, 
         if (!candidates.stream().allMatch(this::fits)) {
             columns.addFirst(new Column<>("Fits", 50, each -> fits(each) ? "✓" : ""));
         }
-        String title = "Choose for " + Words.of(reference).toLowerCase(Locale.ROOT);
+        String title = "Choose for " + Words.within(reference);
         return new ListPicker<>(parent, title, candidates, columns, several).pick().stream()
                 .map(chosen -> site.reference(chosen, reference.getEReferenceType())).toList();
     }

@@ -1,7 +1,6 @@
 package org.slipway.workbench.editor.form;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ record StepText(Kinds kinds, EObject element, EStructuralFeature feature) {
     private static final int LENGTH = 40;
 
     private String word() {
-        return Words.of(feature).toLowerCase(Locale.ROOT);
+        return Words.within(feature);
     }
 
     /** For a value of the feature's type, or of a list of them. */

@@ -1,7 +1,6 @@
 package org.slipway.workbench.editor.tree;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.EList;
@@ -57,6 +56,6 @@ public record Addition(EObject owner, EReference feature, int index) {
 
     /** As a command’s object: “variable”, “when”. */
     String word() {
-        return Words.of(feature).toLowerCase(Locale.ROOT);
+        return Words.within(feature);
     }
 }

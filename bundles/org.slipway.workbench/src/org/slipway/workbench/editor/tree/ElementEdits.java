@@ -3,7 +3,6 @@ package org.slipway.workbench.editor.tree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -155,6 +154,6 @@ public final class ElementEdits {
     }
 
     private static String word(EClass kind) {
-        return Words.of(kind).toLowerCase(Locale.ROOT);
+        return Words.within(kind);
     }
 }

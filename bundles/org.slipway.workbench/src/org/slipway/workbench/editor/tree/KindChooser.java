@@ -1,7 +1,6 @@
 package org.slipway.workbench.editor.tree;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import org.eclipse.emf.ecore.EClass;
@@ -93,7 +92,7 @@ final class KindChooser {
     private void search(Addition place, Shell shell) {
         List<Column<EClass>> columns = List.of(new Column<>("Kind", 200, Words::of), new Column<>("In the text", 140, kinds::key),
                 new Column<>("What it is", 420, kinds::documentation));
-        new ListPicker<>(shell, "Add to " + Words.of(place.feature()).toLowerCase(Locale.ROOT), allowed(place), columns, false).pick()
+        new ListPicker<>(shell, "Add to " + Words.within(place.feature()), allowed(place), columns, false).pick()
                 .forEach(kind -> chosen.accept(place, kind));
     }
 }

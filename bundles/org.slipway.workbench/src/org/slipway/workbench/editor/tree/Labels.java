@@ -2,7 +2,6 @@ package org.slipway.workbench.editor.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ public final class Labels {
         }
         String said = kinds.features(element.eClass()).stream().filter(feature -> feature instanceof EAttribute && !feature.isMany())
                 .filter(feature -> !isId(feature) && element.eIsSet(feature))
-                .flatMap(feature -> value(element, feature).map(text -> Words.of(feature).toLowerCase(Locale.ROOT) + " " + text).stream())
+                .flatMap(feature -> value(element, feature).map(text -> Words.within(feature) + " " + text).stream())
                 .limit(2).collect(Collectors.joining(", "));
         return Words.clipped(said, LENGTH);
     }
