@@ -6,27 +6,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slipway.model.text.YamlResource;
 import org.slipway.steps.templates.Templates;
 import org.slipway.testkit.Installed;
 import org.slipway.testkit.TemporarySite;
 import org.slipway.ui.testkit.BotTree;
+import org.slipway.ui.testkit.Picture;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.WorkbenchBot;
+import org.slipway.workbench.appearance.Theme;
 import org.slipway.workbench.editor.ElementEditor;
 
 /** The pictures of the workspace in {@code target/pictures}: those of the README, and others to look at. */
 @ExtendWith(ScreenshotOnFailure.class)
 class PicturesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
+    /** Brighter than anything on dark but letters and icons. */
+    private static final int LIGHT = 180;
+    private static final int DARK = 70;
+    /** So many looks show the same. */
+    private static final int STILL = 3;
 
     @RegisterExtension
     final TemporarySite site = new TemporarySite(Installed.kinds()).file("images/pe-x64.yaml", "bootImage: Windows PE (x64)\nid: pe-x64\n");
@@ -34,6 +44,7 @@ class PicturesTest {
     Path share;
     private final WorkbenchBot bot = new WorkbenchBot();
     private final SequenceSite shown = new SequenceSite(bot);
+    private Theme theme = Theme.LIGHT;
 
     @BeforeEach
     void openSite() throws Exception {
@@ -51,6 +62,7 @@ class PicturesTest {
 
     @AfterEach
     void closeSite() {
+        bot.use(Theme.LIGHT);
         shown.close();
     }
 
@@ -58,15 +70,37 @@ class PicturesTest {
         bot.run(() -> ((ElementEditor) WorkbenchBot.page().getActiveEditor()).showPage(name));
     }
 
-    /** Native widgets fade from one state into the next, so that a picture is as it should be when the next one is the same. */
+    private void in(Theme now) {
+        theme = now;
+        bot.use(now);
+    }
+
+    /**
+     * Native widgets fade from one state into the next, so that a picture is as it should be when later ones are the same. Nothing of
+     * the other theme may be left in it.
+     */
     private void picture(String name) {
-        Path file = PICTURES.resolve(name + ".png");
+        bot.waitUntil("the picture " + name + " stands still and is of one theme", standsStill(PICTURES.resolve(name + (theme == Theme.DARK ? "-dark.png" : ".png"))));
+    }
+
+    private BooleanSupplier standsStill(Path file) {
         Path before = share.resolve("before.png");
-        bot.waitUntil("the picture " + name + " stands still", () -> {
-            bot.captureScreenshot(before);
+        var looks = new int[1];
+        return () -> {
             bot.captureScreenshot(file);
-            return same(before, file);
-        });
+            boolean same = Files.exists(before) && same(before, file);
+            looks[0] = same ? looks[0] + 1 : 0;
+            copy(file, before);
+            return looks[0] >= STILL && !(theme == Theme.DARK ? Picture.read(file).hasPatch(LIGHT, 255) : Picture.read(file).hasPatch(0, DARK));
+        };
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     private static boolean same(Path one, Path other) {
@@ -77,8 +111,10 @@ class PicturesTest {
         }
     }
 
-    @Test
-    void theEditorIsWorthAPicture() {
+    @ParameterizedTest
+    @EnumSource(names = { "LIGHT", "DARK" })
+    void theEditorIsWorthAPicture(Theme now) {
+        in(now);
         BotTree entries = shown.openSequence("Bare metal");
         entries.select("Partition Disk 0 - UEFI");
         bot.textWithId("field.name");
@@ -87,14 +123,17 @@ class PicturesTest {
         bot.treeWithId("condition.tree");
         picture("sequence-condition");
         page("Flow");
+        bot.waitForPaint("flow");
         picture("sequence-flow");
         page("Variables");
         bot.treeWithId("variables.tree");
         picture("sequence-variables");
     }
 
-    @Test
-    void aComparisonIsWorthAPicture() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = { "LIGHT", "DARK" })
+    void aComparisonIsWorthAPicture(Theme now) throws Exception {
+        in(now);
         String older = template("bare-metal").replace("Partition Disk 0 - UEFI", "Format the disk for UEFI").replace("equals: false", "equals: 0")
                 .replace("notEquals: true", "notEquals: yes");
         Path file = Files.writeString(share.resolve("bare-metal-2024.yaml"), older);
@@ -111,8 +150,10 @@ class PicturesTest {
         assertTrue(Files.exists(PICTURES.resolve("sequence-compare.png")));
     }
 
-    @Test
-    void aFidelityReportIsWorthAPicture() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = { "LIGHT", "DARK" })
+    void aFidelityReportIsWorthAPicture(Theme now) throws IOException {
+        in(now);
         bot.tableWithId("sequences.table");
         bot.clickTool("sequences.new");
         bot.shell("New task sequence");

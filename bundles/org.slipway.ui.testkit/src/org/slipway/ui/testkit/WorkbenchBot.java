@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
@@ -30,6 +31,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.opentest4j.AssertionFailedError;
+import org.slipway.workbench.appearance.Appearance;
+import org.slipway.workbench.appearance.Theme;
 
 /** The whole workbench as a person sees it: its widgets by id or by what they say, its views, editors and commands. */
 public final class WorkbenchBot {
@@ -188,6 +191,22 @@ public final class WorkbenchBot {
     /** Whether a control with this id is seen. */
     public boolean isThere(String id) {
         return ui.ask(() -> widgets.first(Control.class, each -> Widgets.hasId(each, id)).isPresent());
+    }
+
+    /** Puts a theme into effect, for this run alone. */
+    public void use(Theme theme) {
+        run(() -> new Appearance().use(theme, PlatformUI.getWorkbench().getService(IThemeEngine.class)));
+    }
+
+    /** Waits until a control with this id was drawn anew from now on. */
+    public void waitForPaint(String id) {
+        var painted = new boolean[1];
+        Control control = find(Control.class, "a control " + id, each -> Widgets.hasId(each, id));
+        run(() -> {
+            control.addListener(SWT.Paint, event -> painted[0] = true);
+            control.redraw();
+        });
+        waitUntil(id + " is drawn", () -> painted[0]);
     }
 
     /** A picture of the first window. */

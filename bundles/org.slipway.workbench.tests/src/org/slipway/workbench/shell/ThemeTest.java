@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
@@ -22,10 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.ui.testkit.Picture;
 import org.slipway.ui.testkit.ScreenshotOnFailure;
 import org.slipway.ui.testkit.SitePage;
 import org.slipway.ui.testkit.WorkbenchBot;
-import org.slipway.workbench.appearance.Appearance;
 import org.slipway.workbench.appearance.Theme;
 import org.slipway.workbench.editor.Widgets;
 
@@ -62,12 +61,8 @@ class ThemeTest {
 
     @AfterEach
     void backToLight() {
-        use(Theme.LIGHT);
+        bot.use(Theme.LIGHT);
         shown.close();
-    }
-
-    private void use(Theme theme) {
-        bot.run(() -> new Appearance().use(theme, PlatformUI.getWorkbench().getService(IThemeEngine.class)));
     }
 
     /** Native widgets fade from one theme into the other, so that a picture is as it should be a moment after the change. */
@@ -81,7 +76,7 @@ class ThemeTest {
 
     @Test
     void darkLeavesNoLightPatchInAnyView() {
-        use(Theme.DARK);
+        bot.use(Theme.DARK);
         for (String view : List.of("uses", "history", "help", "navigator", "problems")) {
             bot.showView("org.slipway.workbench." + view);
             waitForNoPatch("beside " + view, LIGHT, 255);
@@ -93,15 +88,15 @@ class ThemeTest {
 
     @Test
     void lightLeavesNoDarkPatch() {
-        use(Theme.DARK);
-        use(Theme.LIGHT);
+        bot.use(Theme.DARK);
+        bot.use(Theme.LIGHT);
 
         waitForNoPatch("after coming back to light", 0, DARK);
     }
 
     @Test
     void aDialogIsOfOneColour() {
-        use(Theme.DARK);
+        bot.use(Theme.DARK);
         bot.showView("org.slipway.workbench.navigator");
         bot.treeWithId("navigator.tree").select("Reception");
         bot.command("org.slipway.workbench.delete");
@@ -125,7 +120,7 @@ class ThemeTest {
     @Test
     void theEdgesOfFieldsAreSeenInBoth() {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            use(theme);
+            bot.use(theme);
             for (String field : List.of("field.id", "field.description")) {
                 bot.waitUntil("the edge of " + field + " is seen in " + theme, () -> edge(field) >= EDGE);
             }
@@ -152,11 +147,11 @@ class ThemeTest {
         Path pilot = folder.resolve("contoso/collections/pilot.yaml");
         Files.writeString(pilot, Files.readString(pilot).replace("pc-office-1", "pc-ofice-1"));
         shown.waitForProblem("pc-ofice-1");
-        use(Theme.DARK);
+        bot.use(Theme.DARK);
         waitForNoPatch("in the dark picture", LIGHT, 255);
         Path dark = Path.of("target", "pictures", "dark.png");
         bot.captureScreenshot(dark);
-        use(Theme.LIGHT);
+        bot.use(Theme.LIGHT);
         waitForNoPatch("in the light picture", 0, DARK);
         Path light = Path.of("target", "pictures", "light.png");
         bot.captureScreenshot(light);

@@ -1,4 +1,4 @@
-package org.slipway.workbench.shell;
+package org.slipway.ui.testkit;
 
 import java.nio.file.Path;
 
@@ -6,7 +6,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 
 /** A picture of a window, as far as its brightness goes: 0 is black, 255 is white. */
-final class Picture {
+public final class Picture {
     /** A square of one brightness this large is no letter and no icon. Pixels. */
     private static final int PATCH = 14;
 
@@ -16,11 +16,12 @@ final class Picture {
         this.data = data;
     }
 
-    static Picture read(Path file) {
+    public static Picture read(Path file) {
         return new Picture(new ImageData(file.toString()));
     }
 
-    boolean hasPatch(int from, int to) {
+    /** Whether there is a spot of about this brightness that is too large for a letter. */
+    public boolean hasPatch(int from, int to) {
         for (int y = 0; y + PATCH < data.height; y += PATCH / 2) {
             for (int x = 0; x + PATCH < data.width; x += PATCH / 2) {
                 if (within(x, y, from, to)) {
@@ -49,7 +50,7 @@ final class Picture {
     }
 
     /** By how much the brightness differs along a line from left to right. */
-    int contrast(int left, int right, int y) {
+    public int contrast(int left, int right, int y) {
         int least = 255;
         int most = 0;
         for (int x = Math.max(0, left); x < Math.min(data.width, right); x++) {
@@ -60,7 +61,7 @@ final class Picture {
     }
 
     /** That of most of it: the mean. */
-    long brightness() {
+    public long brightness() {
         long sum = 0;
         for (int y = 0; y < data.height; y++) {
             for (int x = 0; x < data.width; x++) {
