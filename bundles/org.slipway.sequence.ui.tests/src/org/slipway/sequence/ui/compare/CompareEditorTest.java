@@ -64,7 +64,7 @@ class CompareEditorTest {
     @Test
     void whatDiffersIsMarkedAndShownInBothWithItsSettingsBelow() throws IOException {
         compareWith(Files.writeString(folder.resolve("old.yaml"), OLDER));
-        waitFor("2 entries differ");
+        waitFor("2 steps and groups differ");
         BotTree left = bot.treeWithId("compare.left");
         BotTree right = bot.treeWithId("compare.right");
         BotTable details = bot.tableWithId("compare.details");
@@ -81,7 +81,7 @@ class CompareEditorTest {
     @Test
     void keysGoFromDifferenceToDifference() throws IOException {
         compareWith(Files.writeString(folder.resolve("old.yaml"), OLDER));
-        waitFor("2 entries differ");
+        waitFor("2 steps and groups differ");
         BotTree right = bot.treeWithId("compare.right");
         bot.command("org.eclipse.ui.navigate.next");
         bot.waitUntil("the second is chosen", () -> right.selected().equals(List.of("+ Last restart  added")));
@@ -100,7 +100,7 @@ class CompareEditorTest {
         bot.buttonWithId("compare.saved").click();
         bot.button("Compare").click();
         bot.editor("Compare Refresh");
-        waitFor("1 entry differs");
+        waitFor("1 step or group differs");
 
         assertEquals(List.of("Value | de-DE | es-ES"), bot.tableWithId("compare.details").rows());
     }

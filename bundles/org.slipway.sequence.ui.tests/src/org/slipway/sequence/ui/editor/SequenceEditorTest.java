@@ -251,6 +251,6 @@ class SequenceEditorTest {
         entries.select("Last restart");
         bot.tab("details.Options");
 
-        assertEquals("Runs always. Add a condition to run it only where that holds.", bot.textWithId("condition.sentence").getText());
+        assertEquals("Always runs. Add a condition to run it only where the condition is true.", bot.textWithId("condition.sentence").getText());
     }
 }

@@ -95,7 +95,7 @@ class ExportWizardTest {
     void aFileThatIsThereIsOnlyReplacedWhenThatIsWanted() throws IOException {
         Path file = Files.writeString(share.resolve("mine.xml"), "mine");
         begin("Bare metal", "configmgr", file);
-        assertTrue(bot.textWithId("export.problems").getText().contains("There is a file"));
+        assertTrue(bot.textWithId("export.problems").getText().contains("already exists"));
         assertEquals("mine", Files.readString(file));
 
         bot.buttonWithId("export.over").click();

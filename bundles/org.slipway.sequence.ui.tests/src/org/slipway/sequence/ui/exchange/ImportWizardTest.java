@@ -196,14 +196,14 @@ class ImportWizardTest {
         choose(file("refresh/ts.xml", TS));
         BotTable found = bot.tableWithId("import.sequences");
         IWizardPage page = shown.wizardPage();
-        bot.waitUntil("it is told whose id that is", () -> found.rows().getFirst().contains("the id is that of “Refresh”"));
+        bot.waitUntil("it is told whose id that is", () -> found.rows().getFirst().contains("the id is already that of “Refresh”"));
         assertFalse(page.isPageComplete(), "nothing is replaced unasked");
 
         bot.textWithId("import.id").setText("lite-touch");
         bot.waitUntil("another id is as good", () -> found.rows().getFirst().contains("is new") && page.isPageComplete());
         bot.textWithId("import.id").setText("refresh");
         bot.buttonWithId("import.replace").click();
-        bot.waitUntil("or its place is taken", () -> found.rows().getFirst().contains("takes the place of “Refresh”") && page.isPageComplete());
+        bot.waitUntil("or its place is taken", () -> found.rows().getFirst().contains("replaces “Refresh”") && page.isPageComplete());
         report();
         bot.button("Import").click();
 

@@ -63,7 +63,7 @@ final class CompareDialog extends TitleAreaDialog {
         GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(12, 10).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         setTitle("Compare a task sequence");
-        setMessage("Both are shown side by side, and what differs is marked. Layout, order of keys and comments do not count.");
+        setMessage("Both are shown side by side, and what differs is marked. Comments and the layout of the files do not count.");
         new Label(area, SWT.NONE).setText("Task sequence");
         sequence = combo(area, "compare.sequence", first);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(sequence);
@@ -81,7 +81,7 @@ final class CompareDialog extends TitleAreaDialog {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(named);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(named);
         path = WidgetIds.mark(new Text(named, SWT.BORDER), "compare.path");
-        path.setMessage("a .yaml file, a ts.xml, an export package …");
+        path.setMessage("a .yaml file, a ts.xml, an export file (.zip) …");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(320, SWT.DEFAULT).applyTo(path);
         path.addModifyListener(typed -> pick(file));
         var browse = new Button(named, SWT.PUSH);

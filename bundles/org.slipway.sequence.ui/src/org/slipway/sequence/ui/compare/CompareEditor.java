@@ -138,7 +138,7 @@ public final class CompareEditor extends EditorPart implements SiteFollower {
 
     private Void tell(Throwable failed) {
         if (!area.isDisposed()) {
-            summary.setText("They cannot be compared: " + Failures.problems(failed).stream().findFirst()
+            summary.setText("The two versions cannot be compared: " + Failures.problems(failed).stream().findFirst()
                     .map(each -> each.place().map(place -> place + ": ").orElse("") + each.text() + " " + each.nextStep()).orElse(""));
             summary.requestLayout();
         }
@@ -153,7 +153,7 @@ public final class CompareEditor extends EditorPart implements SiteFollower {
 
     private static List<Detail> details(Line line) {
         return !line.details().isEmpty() || !line.differs() ? line.details()
-                : List.of(new Detail("All of it", line.signs().contains(Sign.REMOVED) ? "there" : "", line.signs().contains(Sign.ADDED) ? "there" : ""));
+                : List.of(new Detail("The whole of it", line.signs().contains(Sign.REMOVED) ? "is there" : "", line.signs().contains(Sign.ADDED) ? "is there" : ""));
     }
 
     /** Goes on to the next difference, and from the last to the first. */

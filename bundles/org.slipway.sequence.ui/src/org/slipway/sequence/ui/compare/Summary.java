@@ -12,11 +12,11 @@ final class Summary {
 
     static String of(List<Line> differing) {
         if (differing.isEmpty()) {
-            return "Both say the same.";
+            return "There is no difference.";
         }
         String each = Stream.of(Sign.values()).filter(sign -> differing.stream().anyMatch(line -> line.signs().contains(sign)))
                 .map(sign -> sign.mark() + " " + differing.stream().filter(line -> line.signs().contains(sign)).count() + " " + sign.word())
                 .collect(Collectors.joining("    "));
-        return differing.size() == 1 ? "1 entry differs:    " + each : differing.size() + " entries differ:    " + each;
+        return differing.size() == 1 ? "1 step or group differs:    " + each : differing.size() + " steps and groups differ:    " + each;
     }
 }

@@ -84,7 +84,7 @@ sealed interface VersionSource {
     private static String read(Path path, String shown) throws ProblemException {
         try {
             if (Files.size(path) > LARGEST) {
-                throw new ProblemException(Problem.error("FILE-SIZE", shown + " is larger than any sequence.").next("Choose another file."));
+                throw new ProblemException(Problem.error("FILE-SIZE", shown + " is too large for a task sequence.").next("Choose another file."));
             }
             return Files.readString(path, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.slipway.model.Condition;
+import org.slipway.model.ConditionGroup;
 import org.slipway.model.ModelPackage;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.words.ConditionSentence;
@@ -42,6 +43,7 @@ public final class ConditionPanel {
     private final ConditionSentence words = new ConditionSentence();
     private final Composite panel;
     private final ToolBar bar;
+    private final SashForm sash;
     private final ConditionTree tree;
     private final ConditionCommands commands;
     private final ConditionMenu menu;
@@ -66,7 +68,7 @@ public final class ConditionPanel {
         heading.setFont(look.bold());
         bar = new ToolBar(panel, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        var sash = new SashForm(panel, SWT.HORIZONTAL);
+        sash = new SashForm(panel, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree = new ConditionTree(sash, file, images, new ProblemBadge(look.resources()));
         var text = new ConditionText(file.kinds());
@@ -116,7 +118,7 @@ public final class ConditionPanel {
     }
 
     private void tools() {
-        tool(SWT.DROP_DOWN, Glyph.ADD, "Add condition", "Add a condition or a group (Ins): into the selected group, or behind the selected condition", "add",
+        tool(SWT.DROP_DOWN, Glyph.ADD, "Add condition", "Add a condition or a group (Ins): in the selected group, or below the selected condition", "add",
                 commands::canAdd, () -> menu.popUpAdd(bar)).setText("Add condition");
         tool(SWT.PUSH, Glyph.REMOVE, "", "Remove (Del)", "remove", commands::hasSelected, commands::remove);
         tool(SWT.PUSH, Glyph.UP, "", "Move up (Alt+Up)", "up", () -> commands.canMove(-1), () -> commands.move(-1));
@@ -178,9 +180,14 @@ public final class ConditionPanel {
         tree.select(condition);
     }
 
+    /** A group is nothing but what it holds, unless its file says more. */
+    private static boolean hasFields(Condition condition) {
+        return !(condition instanceof ConditionGroup) || !condition.getExtras().isEmpty();
+    }
+
     private void show() {
         tree.selected().ifPresent(form::show);
-        form.control().setVisible(tree.selected().isPresent());
+        sash.setMaximizedControl(tree.selected().filter(ConditionPanel::hasFields).isPresent() ? null : tree.viewer().getTree());
         tools.forEach((tool, useful) -> tool.setEnabled(useful.getAsBoolean()));
     }
 
@@ -205,14 +212,14 @@ public final class ConditionPanel {
         tree.show(entry.map(Entry::getWhen).filter(when -> !several));
         form.setEditable(!file.resource().broken());
         show();
-        String said = several ? "Select a single entry to edit its condition." : entry.map(this::sentence).orElse("");
+        String said = several ? "Select a single group or step to edit its condition." : entry.map(this::sentence).orElse("");
         if (!said.equals(sentence.getText())) {
             sentence.setText(said);
         }
     }
 
     private String sentence(Entry of) {
-        return of.getWhen() == null ? "Runs always. Add a condition to run it only where that holds." : "Runs only if " + words.of(of.getWhen()) + ".";
+        return of.getWhen() == null ? "Always runs. Add a condition to run it only where the condition is true." : "Runs only if " + words.of(of.getWhen()) + ".";
     }
 
     public void showProblems() {

@@ -124,8 +124,8 @@ final class EntryCommands implements EditTarget {
     public void paste() {
         List<Entry> copied = clipboard.entries();
         if (copied.isEmpty()) {
-            file.site().tell(Problem.info("PASTE-NOTHING", "What was copied is no group and no step of a task sequence, so there is nothing to paste here.")
-                    .next("Copy groups or steps of a sequence, or their text, and paste again."));
+            file.site().tell(Problem.info("PASTE-NOTHING", "What was copied is not a group or step of a task sequence, so it cannot be pasted here.")
+                    .next("Copy groups or steps of a task sequence, or their text, then paste again."));
         } else if (canAdd()) {
             selection.select(edits.paste(place().orElseThrow(), copied, "Paste"));
         }

@@ -142,6 +142,11 @@ final class EntryEdits {
     /** “step “Restart””, or how many there are: the name of a step of undo is all that the history shows of it. */
     private static String named(List<? extends Entry> entries) {
         Entry first = entries.getFirst();
-        return entries.size() > 1 ? entries.size() + " entries" : (first instanceof Group ? "group" : "step") + " “" + first.getName() + "”";
+        return entries.size() > 1 ? entries.size() + " " + words(entries) : (first instanceof Group ? "group" : "step") + " “" + first.getName() + "”";
+    }
+
+    private static String words(List<? extends Entry> entries) {
+        long groups = entries.stream().filter(Group.class::isInstance).count();
+        return groups == 0 ? "steps" : groups == entries.size() ? "groups" : "groups and steps";
     }
 }

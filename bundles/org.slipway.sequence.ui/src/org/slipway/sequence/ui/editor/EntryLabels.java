@@ -59,7 +59,7 @@ final class EntryLabels {
                 lines.add("Disabled.");
             }
             if (entry.isContinueOnError()) {
-                lines.add("The sequence goes on when this fails.");
+                lines.add("Continues on error: the task sequence goes on when this fails.");
             }
             if (entry.getWhen() != null) {
                 lines.add("Only if " + new ConditionSentence().of(entry.getWhen()) + ".");

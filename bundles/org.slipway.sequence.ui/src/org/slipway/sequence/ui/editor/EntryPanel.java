@@ -131,7 +131,7 @@ final class EntryPanel {
         push(Glyph.PALETTE, "Show or hide the palette of steps (F4 puts the keyboard there)", "palette", () -> true, around::togglePalette);
         var add = new ToolItem(bar, SWT.DROP_DOWN);
         add.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> addMenu()));
-        tool(add, Glyph.ADD.image(look.resources()), "Step", "Add step (Ins): behind what is selected, or into the selected group", "step", commands::canAdd);
+        tool(add, Glyph.ADD.image(look.resources()), "Step", "Add step (Ins): below the selected step, or in the selected group", "step", commands::canAdd);
         var folder = new ToolItem(bar, SWT.PUSH);
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> addGroup()));
         tool(folder, group, "", "Add group (Alt+Ins)", "group", commands::canAdd);

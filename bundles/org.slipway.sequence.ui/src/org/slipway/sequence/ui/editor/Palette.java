@@ -33,7 +33,7 @@ import org.slipway.workbench.editor.file.Words;
 
 /** What can be added, beside the tree: the kinds by category, and below them what the chosen one does. Enter adds it; so does dragging. */
 final class Palette {
-    private static final String ABOUT = "Choose a kind of step to read what it does. Enter or a double click adds it behind the step that is selected; or drag it to its place.";
+    private static final String ABOUT = "Choose a kind of step to read what it does. Enter or a double click adds it below the selected step; or drag it to its place.";
 
     /** What the palette asks of the page around it. */
     interface Around {

@@ -36,7 +36,7 @@ final class AccountTable {
 
     /** What can be chosen to be seen. */
     private enum Choice {
-        EVERYTHING("Everything"), NOTABLE("What is not simply mapped"), MAPPED("Mapped"), NOTED("Mapped with a note"), KEPT("Kept verbatim");
+        EVERYTHING("Everything"), NOTABLE("Everything except mapped"), MAPPED("Mapped"), NOTED("Mapped with a note"), KEPT("Kept verbatim");
 
         private final String text;
 
@@ -58,7 +58,7 @@ final class AccountTable {
         }
         verdict.addSelectionListener(SelectionListener.widgetSelectedAdapter(chosen -> filter()));
         words = WidgetIds.mark(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "fidelity.filter");
-        words.setMessage("Words of the place, the setting or the note");
+        words.setMessage("Search group, step, setting or note");
         words.addModifyListener(typed -> filter());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(words);
         shown = WidgetIds.mark(new Label(area, SWT.RIGHT), "fidelity.shown");
@@ -69,11 +69,11 @@ final class AccountTable {
         around.setLayout(layout);
         table = WidgetIds.mark(new Table(around, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER), "fidelity.lines");
         table.setHeaderVisible(true);
-        column(layout, "Verdict", 12);
-        column(layout, "Where", 30);
-        column(layout, "What", 22);
+        column(layout, "Outcome", 12);
+        column(layout, "Group and step", 27);
+        column(layout, "Element, attribute, variable", 24);
         column(layout, "Line", 7);
-        column(layout, "Note", 29);
+        column(layout, "Note", 30);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, left.get(event.index)));
     }
 
@@ -126,7 +126,7 @@ final class AccountTable {
         return switch (fate) {
             case MAPPED -> "✓ mapped";
             case NOTED -> "! with a note";
-            case KEPT -> "= kept";
+            case KEPT -> "= kept verbatim";
         };
     }
 }

@@ -40,7 +40,7 @@ final class ExportPage extends WizardPage {
         this.sequences = List.copyOf(sequences);
         this.formats = List.copyOf(formats);
         this.first = first;
-        setDescription("Writes a task sequence as a file of another tool. What that tool will not understand is told before anything is written.");
+        setDescription("Writes a task sequence as a file for MDT or Configuration Manager. The next page tells what differs there, before anything is written.");
         setPageComplete(false);
     }
 
@@ -65,8 +65,8 @@ final class ExportPage extends WizardPage {
         var browse = WidgetIds.mark(new Button(area, SWT.PUSH), "export.browse");
         browse.setText("Browse…");
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> browse()));
-        over = check(area, "export.over", "Write over the file if it is there");
-        withSecrets = check(area, "export.secrets", "Write passwords and keys in clear; without this they are left empty");
+        over = check(area, "export.over", "Replace the file if it exists");
+        withSecrets = check(area, "export.secrets", "Write passwords and product keys in plain text; otherwise they are left empty");
         new Label(area, SWT.NONE);
         var below = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(below);
@@ -90,7 +90,7 @@ final class ExportPage extends WizardPage {
             choices.add(choice);
         }
         var hint = new Label(tools, SWT.WRAP);
-        hint.setText("For Configuration Manager, a file that ends in .zip becomes a package that its console imports; any other a bare sequence.");
+        hint.setText("For Configuration Manager: a file that ends in .zip is an export file that the console can import; with any other name, the file holds the task sequence alone, as XML.");
         GridDataFactory.fillDefaults().hint(520, SWT.DEFAULT).applyTo(hint);
     }
 
@@ -106,7 +106,7 @@ final class ExportPage extends WizardPage {
     private void browse() {
         var dialog = new FileDialog(getShell(), SWT.SAVE);
         dialog.setText("Export a task sequence");
-        dialog.setFilterNames(new String[] { "Task sequence (*.xml)", "Export package (*.zip)", "All files" });
+        dialog.setFilterNames(new String[] { "Task sequence (*.xml)", "Export file of the console (*.zip)", "All files" });
         dialog.setFilterExtensions(new String[] { "*.xml", "*.zip", "*" });
         dialog.setFileName(sequences.get(sequence.getSelectionIndex()).id() + ".xml");
         dialog.setOverwrite(true);
@@ -123,7 +123,7 @@ final class ExportPage extends WizardPage {
         if (sequences.isEmpty()) {
             setErrorMessage("This site has no task sequences yet.");
         } else if (formats.isEmpty()) {
-            setErrorMessage("No installed bundle writes files of another tool.");
+            setErrorMessage("Nothing is installed that writes files of another tool.");
         }
     }
 

@@ -66,10 +66,10 @@ final class Exporter {
                 throw refused(order.file() + " does not say in which folder.", "Choose the file with Browse…");
             }
             if (Files.isDirectory(file) || !Files.isDirectory(file.getParent())) {
-                throw refused(Files.isDirectory(file) ? file + " is a folder." : "There is no folder " + file.getParent() + ".", "Name a file in a folder that is there.");
+                throw refused(Files.isDirectory(file) ? file + " is a folder." : "There is no folder " + file.getParent() + ".", "Choose a file in a folder that exists.");
             }
             if (Files.exists(file) && !order.over()) {
-                throw refused("There is a file " + file + " already.", "Tick “Write over the file if it is there”, or choose another name.");
+                throw refused(file + " already exists.", "Tick “Replace the file if it exists”, or choose another name.");
             }
             return file;
         } catch (InvalidPathException noPath) {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.slipway.base.AtomicFile;
 import org.slipway.base.Problem;
+import org.slipway.model.kinds.Spelling;
 import org.slipway.sequence.exchange.Account;
 import org.slipway.sequence.exchange.Account.Line;
 import org.slipway.sequence.exchange.report.FidelityReport;
@@ -45,7 +46,7 @@ final class FidelityPage extends WizardPage {
 
     FidelityPage() {
         super("fidelity", "Fidelity report", null);
-        setDescription("Nothing is in the site yet. What is kept verbatim goes back to its place at export. “Import” brings the sequences in.");
+        setDescription("Nothing has been imported yet: this is what would become of the files. What is kept verbatim goes back to its place at export.");
     }
 
     @Override
@@ -66,17 +67,18 @@ final class FidelityPage extends WizardPage {
         GridDataFactory.fillDefaults().grab(true, false).hint(200, bar.height()).applyTo(bar.control());
         tabs = WidgetIds.mark(new CTabFolder(area, SWT.BORDER | SWT.FLAT), "fidelity.tabs");
         GridDataFactory.fillDefaults().grab(true, true).hint(860, 320).applyTo(tabs);
+        tabs.setBackgroundMode(SWT.INHERIT_DEFAULT);
         account = new AccountTable(tabs);
         var lines = WidgetIds.mark(new CTabItem(tabs, SWT.NONE), "fidelity.account");
-        lines.setText("Account");
+        lines.setText("Every line");
         lines.setControl(account.control());
-        secrets = new FactsTab(tabs, "fidelity.secrets", "Secrets", "Passwords and keys go to the secret store; the sequence refers to them.");
-        externals = new FactsTab(tabs, "fidelity.externals", "Not in this site", "The sequence refers to these; they are kept in external/ until the site holds them.");
-        problems = new FactsTab(tabs, "fidelity.problems", "Problems", "Look at these before the sequence is used.");
+        secrets = new FactsTab(tabs, "fidelity.secrets", "Secrets", "Passwords and product keys go to the secret store; the task sequence refers to them by name.");
+        externals = new FactsTab(tabs, "fidelity.externals", "Not in this site", "The task sequence refers to these packages, images and applications, and the site does not hold them yet. Their names are kept in the folder external.");
+        problems = new FactsTab(tabs, "fidelity.problems", "Problems", "Look at these before the task sequence is used.");
         tabs.setSelection(0);
         passphrase = new PassphraseField(area, "fidelity.passphrase");
         leave = WidgetIds.mark(new Button(area, SWT.CHECK), "fidelity.leave");
-        leave.setText("Leave passwords and keys where they are; they are typed in later");
+        leave.setText("Do not store passwords and product keys; they are typed in later");
         GridDataFactory.fillDefaults().exclude(true).applyTo(leave);
         trouble = new TroubleBox(this, area, "fidelity.trouble");
         setControl(area);
@@ -87,7 +89,7 @@ final class FidelityPage extends WizardPage {
         parts = List.copyOf(now);
         var names = new ArrayList<>(parts.stream().map(part -> part.imported().sequence().getName()).toList());
         if (parts.size() > 1) {
-            names.addFirst("All " + parts.size() + " sequences");
+            names.addFirst("All " + parts.size() + " task sequences");
         }
         sequence.setItems(names.toArray(String[]::new));
         sequence.select(0);
@@ -116,7 +118,7 @@ final class FidelityPage extends WizardPage {
                 .map(secret -> new FactsTab.Fact(secret.entry(), secret.what() + " of “" + secret.where() + "”" + (secret.line() > 0 ? ", line " + secret.line() : ""))).toList());
         externals.show(shown.stream().flatMap(part -> part.imported().externals().stream())
                 .map(external -> new FactsTab.Fact(Optional.ofNullable(external.getName()).orElse(external.getForeignId()),
-                        external.getIs().getLiteral() + " " + external.getForeignId())).toList());
+                        Spelling.title(external.getIs().getLiteral()) + " " + external.getForeignId())).toList());
         problems.show(shown.stream().flatMap(part -> part.imported().problems().stream())
                 .map(problem -> new FactsTab.Fact(problem.text(), Stream.of(problem.place().map(Object::toString).orElse(""), problem.nextStep())
                         .filter(text -> !text.isBlank()).reduce((a, b) -> a + ": " + b).orElse(""))).toList());
@@ -138,7 +140,7 @@ final class FidelityPage extends WizardPage {
     }
 
     void show(List<Problem> told) {
-        trouble.show("The import did not go through. Nothing is in the site.", told);
+        trouble.show("The import failed, and the site is as it was.", told);
     }
 
     private void saveReport() {

@@ -34,7 +34,7 @@ final class FilesPage extends WizardPage {
 
     FilesPage() {
         super("files", "Import task sequences", null);
-        setDescription("Choose files of MDT or Configuration Manager: a ts.xml or a template, a bare sequence, an object.xml, or an export package (.zip).");
+        setDescription("Choose files of MDT (ts.xml or a template) or of Configuration Manager (an export file of the console, .zip, its object.xml, or the XML of a task sequence).");
         setPageComplete(false);
     }
 

@@ -70,16 +70,16 @@ final class ImportPlan {
     Outlook outlook(int row) {
         Incoming incoming = all.get(row);
         if (!incoming.wanted()) {
-            return new Outlook(true, "stays out");
+            return new Outlook(true, "is not imported");
         }
         Optional<Incoming> twin = IntStream.range(0, all.size()).filter(each -> each != row).mapToObj(all::get).filter(Incoming::wanted)
                 .filter(other -> other.id().toLowerCase(Locale.ROOT).equals(incoming.id().toLowerCase(Locale.ROOT))).findFirst();
         if (twin.isPresent()) {
-            return new Outlook(false, "has the id of “" + twin.get().found().name() + "”");
+            return new Outlook(false, "has the same id as “" + twin.get().found().name() + "”");
         }
         Optional<SiteElement> there = site.snapshot().find(incoming.id(), SequencePackage.Literals.TASK_SEQUENCE).stream().findFirst();
         if (there.isPresent()) {
-            return new Outlook(replacing, (replacing ? "takes the place of “" : "the id is that of “") + there.get().label() + "”");
+            return new Outlook(replacing, (replacing ? "replaces “" : "the id is already that of “") + there.get().label() + "”");
         }
         return new IdRule(site, SequencePackage.Literals.TASK_SEQUENCE).objection(incoming.id(), "")
                 .map(objection -> new Outlook(false, objection)).orElse(new Outlook(true, "is new"));
@@ -96,7 +96,7 @@ final class ImportPlan {
     }
 
     private static String phrase(String outlook) {
-        return outlook.startsWith("has ") ? outlook : "cannot come in: " + outlook.replaceAll("\\.$", "");
+        return outlook.startsWith("has ") ? outlook : "cannot be imported: " + outlook.replaceAll("\\.$", "");
     }
 
     private boolean replaceable(int row) {

@@ -99,7 +99,7 @@ public final class ImportWizard extends Wizard {
         List<Incoming> wanted = plan.wanted();
         PageWork work = new PageWork(getContainer(), getShell().getDisplay(), sequences::show);
         return work.run(monitor -> {
-            monitor.beginTask("Trying the import", -1);
+            monitor.beginTask("Reading the task sequences", -1);
             return new Preview(importer(work).preview(wanted), secrets.wantsPassphrase());
         }).map(tried -> {
             report.show(tried.parts(), tried.passphrase());
@@ -127,7 +127,7 @@ public final class ImportWizard extends Wizard {
     private SecretStore opened(Optional<char[]> passphrase) throws ProblemException {
         if (passphrase.isEmpty() && secrets.wantsPassphrase()) {
             throw new ProblemException(Problem.error("SECRET-PASSPHRASE", "The secret store is sealed with a passphrase.")
-                    .next("Type it above, or tick “Leave passwords and keys where they are”."));
+                    .next("Type it above, or tick “Do not store passwords and product keys”."));
         }
         SecretStore store = secrets.open(passphrase);
         store.names();

@@ -87,7 +87,7 @@ final class Importer {
 
     /** What the import would make of them; the site stays as it is, and of its elements only the ids are kept. */
     List<Part> preview(List<Incoming> wanted) throws Exception {
-        return work.await(() -> site.ask("Trying the import", open -> {
+        return work.await(() -> site.ask("Reading the task sequences", open -> {
             var parts = new ArrayList<Part>();
             for (Incoming each : wanted) {
                 parts.add(new Part(each.file(), each.found().importAs(each.id(), new Importing(open.kinds(), id -> held(open, id)))));

@@ -59,7 +59,7 @@ final class PageWork {
 
     private static List<Problem> problems(Throwable failed) {
         return failed instanceof IOException refused
-                ? List.of(Problem.error("IO", "The machine could not do it: " + refused.getMessage() + ".").next("See whether the file may be read or written, and try again."))
+                ? List.of(Problem.error("IO", "That failed: " + refused.getMessage() + ".").next("Check that the file is there and that you may read and write it, then try again."))
                 : Failures.problems(failed);
     }
 

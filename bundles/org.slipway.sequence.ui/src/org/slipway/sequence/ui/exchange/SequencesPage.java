@@ -41,7 +41,7 @@ final class SequencesPage extends WizardPage {
     SequencesPage(ImportPlan plan) {
         super("sequences", "Import task sequences", null);
         this.plan = plan;
-        setDescription("These are in the files. An id names the sequence's file in the site, and whatever refers to it.");
+        setDescription("These task sequences are in the files. The id names the file in the site; other files refer to the task sequence by it.");
     }
 
     @Override
@@ -58,7 +58,7 @@ final class SequencesPage extends WizardPage {
         id.addModifyListener(typed -> idTyped());
         new Label(area, SWT.NONE);
         replace = WidgetIds.mark(new Button(area, SWT.CHECK), "import.replace");
-        replace.setText("Replace sequences of the site that have these ids");
+        replace.setText("Replace the task sequences of the site that have the same ids");
         GridDataFactory.fillDefaults().span(3, 1).applyTo(replace);
         replace.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> {
             plan.replacing(replace.getSelection());
@@ -148,6 +148,6 @@ final class SequencesPage extends WizardPage {
     }
 
     void show(List<Problem> problems) {
-        trouble.show("The import was tried, and it cannot be done like this.", problems);
+        trouble.show("The import cannot be done like this.", problems);
     }
 }

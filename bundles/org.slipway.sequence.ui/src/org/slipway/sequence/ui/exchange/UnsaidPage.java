@@ -53,10 +53,10 @@ final class UnsaidPage extends WizardPage {
         table.removeAll();
         draft.written().problems().forEach(each -> new TableItem(table, SWT.NONE).setText(new String[] { sign(each) + each.text(), each.nextStep() }));
         int things = draft.written().problems().size();
-        setDescription((things == 0 ? "The other tool understands all of it. " : things == 1 ? "One thing is not as it is here. " : things + " things are not as they are here. ")
+        setDescription((things == 0 ? "The other tool takes all of it as it is. " : things == 1 ? "One thing differs there. " : things + " things differ there. ")
                 + "“Export” writes " + draft.file() + ".");
         setMessage(draft.inClear() == 0 ? null : "The file will hold " + (draft.inClear() == 1 ? "1 secret" : draft.inClear() + " secrets")
-                + " in clear: keep it where nobody else can read it.", WARNING);
+                + " in plain text: keep it where nobody else can read it.", WARNING);
     }
 
     private static String sign(Problem problem) {
