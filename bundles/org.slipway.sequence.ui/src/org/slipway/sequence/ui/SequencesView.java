@@ -73,7 +73,8 @@ public final class SequencesView implements SiteFollower {
         tool("actions/export", "sequences.export", "Export: writes a sequence for MDT or Configuration Manager", () -> commands.run("org.slipway.sequence.ui.export"));
         tool("actions/compare", "sequences.compare", "Compare: shows two versions side by side", () -> commands.run("org.slipway.sequence.ui.compare"));
         summary = WidgetIds.mark(new Label(parent, SWT.WRAP), "sequences.summary");
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(summary);
+        summary.setVisible(false);
+        GridDataFactory.fillDefaults().exclude(true).applyTo(summary);
         var around = new Composite(parent, SWT.NONE);
         around.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).applyTo(around);
@@ -108,9 +109,9 @@ public final class SequencesView implements SiteFollower {
     }
 
     private void columns(Image icon) {
-        column("Name", 50).setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> ((SequenceRow) row).name(), row -> icon));
-        column("Steps", 14).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> String.valueOf(((SequenceRow) row).steps())));
-        column("Id", 36).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> ((SequenceRow) row).id()));
+        column("Name", 58).setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> ((SequenceRow) row).name(), row -> icon));
+        column("Steps", 12).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> String.valueOf(((SequenceRow) row).steps())));
+        column("Id", 30).setLabelProvider(ColumnLabelProvider.createTextProvider(row -> ((SequenceRow) row).id()));
     }
 
     private TableViewerColumn column(String heading, int share) {

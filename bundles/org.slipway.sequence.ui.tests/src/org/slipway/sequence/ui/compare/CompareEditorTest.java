@@ -120,9 +120,9 @@ class CompareEditorTest {
     @Test
     void aFileThatCannotBeReadIsToldAndNothingElseHappens() throws IOException {
         compareWith(Files.writeString(folder.resolve("broken.yaml"), "taskSequence: [\n"));
-        waitFor("They cannot be compared");
+        waitFor("The two versions cannot be compared");
         compareWith(Files.writeString(folder.resolve("broken.xml"), "<sequence><group>"));
-        waitFor("They cannot be compared");
+        waitFor("The two versions cannot be compared");
 
         assertTrue(summary().contains("broken.xml"), this::summary);
     }
