@@ -41,7 +41,7 @@ class BlocksTest {
     /** As if every letter were seven pixels wide. */
     private static Blocks blocks(String text) {
         return new Blocks((TaskSequence) YamlResource.of(URI.createURI("begins.yaml"), Installed.kinds(), text).getContents().getFirst(),
-                new BlockText(name -> 7 * name.length()));
+                new BlockText(name -> 7 * name.length(), condition -> 6 * condition.length()));
     }
 
     private Block block(String name) {
@@ -62,7 +62,7 @@ class BlocksTest {
 
     @Test
     void blocksAreAsWideAsTheirNamesNeed() {
-        String name = "Install the applications that all devices get";
+        String name = "Install the applications that every device of the house needs today";
         Blocks wide = blocks(BEGINS_ANYWHERE.replace("First", name));
 
         assertEquals(List.of(name), wide.all().getFirst().name());
@@ -84,6 +84,15 @@ class BlocksTest {
 
         assertTrue(block.name().size() == 2 && block.name().getLast().endsWith("…"), block.name().toString());
         assertTrue(block.name().stream().allMatch(line -> 7 * line.length() <= block.bounds().width - Blocks.BEFORE - Blocks.BEHIND));
+    }
+
+    @Test
+    void aConditionTakesAllTheRoomThereIs() {
+        Block block = blocks(BEGINS_ANYWHERE.replace("equals: \"true\"", "equals: " + "x".repeat(120))).all().stream()
+                .filter(each -> !each.detail().isEmpty()).findFirst().orElseThrow();
+        int room = block.bounds().width - Blocks.BEFORE;
+
+        assertTrue(block.detail().endsWith("…") && 6 * block.detail().length() <= room && 7 * block.detail().length() > room, block.detail());
     }
 
     @Test

@@ -15,13 +15,16 @@ final class BlockText {
     private static final int WIDEST = 9;
 
     private final ToIntFunction<String> measure;
+    private final ToIntFunction<String> small;
     private final ConditionSentence conditions = new ConditionSentence();
 
     /**
      * @param measure how wide a text is in the font of the names
+     * @param small how wide it is in that of the conditions
      */
-    BlockText(ToIntFunction<String> measure) {
+    BlockText(ToIntFunction<String> measure, ToIntFunction<String> small) {
         this.measure = measure;
+        this.small = small;
     }
 
     static String name(Entry entry) {
@@ -40,33 +43,37 @@ final class BlockText {
         return measure.applyAsInt(text);
     }
 
-    private boolean fits(String text, int width) {
-        return text.length() * WIDEST <= width || width(text) <= width;
+    private static boolean fits(String text, int width, ToIntFunction<String> by) {
+        return text.length() * WIDEST <= width || by.applyAsInt(text) <= width;
     }
 
     /** On one line, or between words on two; what does not fit there either ends in “…”. */
     List<String> wrapped(String text, int width) {
-        if (fits(text, width)) {
+        if (fits(text, width, measure)) {
             return List.of(text);
         }
         int cut = text.length();
-        while (cut > 0 && !fits(text.substring(0, cut).stripTrailing(), width)) {
+        while (cut > 0 && !fits(text.substring(0, cut).stripTrailing(), width, measure)) {
             cut = text.lastIndexOf(' ', cut - 1);
         }
         if (cut <= 0) {
-            return List.of(clipped(text, width));
+            return List.of(clipped(text, width, measure));
         }
         var lines = new ArrayList<String>();
         lines.add(text.substring(0, cut).stripTrailing());
-        lines.add(clipped(text.substring(cut).strip(), width));
+        lines.add(clipped(text.substring(cut).strip(), width, measure));
         return lines;
     }
 
-    /** As much as there is room for, with “…” at the end of what was longer. */
-    String clipped(String text, int width) {
+    /** As much of a condition as there is room for, with “…” at the end of what was longer. */
+    String clipped(String detail, int width) {
+        return clipped(detail, width, small);
+    }
+
+    private static String clipped(String text, int width, ToIntFunction<String> by) {
         String shown = text;
-        for (int length = text.length(); length > 3 && !fits(shown, width);) {
-            length = Math.clamp((long) length * width / Math.max(1, width(shown)), 3, length - 1);
+        for (int length = text.length(); length > 3 && !fits(shown, width, by);) {
+            length = Math.clamp((long) length * width / Math.max(1, by.applyAsInt(shown)), 3, length - 1);
             shown = Words.clipped(text, length);
         }
         return shown;

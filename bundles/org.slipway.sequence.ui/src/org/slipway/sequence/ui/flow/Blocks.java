@@ -48,7 +48,7 @@ final class Blocks {
     }
 
     private Blocks() {
-        this.text = new BlockText(String::length); // nothing can be shown
+        this.text = new BlockText(String::length, String::length); // nothing can be shown
     }
 
     private static int depth(List<Entry> entries) {

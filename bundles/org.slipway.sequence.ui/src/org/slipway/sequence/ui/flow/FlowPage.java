@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -257,11 +258,15 @@ final class FlowPage implements KindPage {
     private Blocks placed(TaskSequence sequence) {
         var gc = new GC(canvas);
         try {
-            gc.setFont(look.bold());
-            return new Blocks(sequence, new BlockText(text -> gc.textExtent(text).x));
+            return new Blocks(sequence, new BlockText(text -> width(gc, look.bold(), text), text -> width(gc, canvas.getFont(), text)));
         } finally {
             gc.dispose();
         }
+    }
+
+    private static int width(GC gc, Font font, String text) {
+        gc.setFont(font);
+        return gc.textExtent(text).x;
     }
 
     @Override
