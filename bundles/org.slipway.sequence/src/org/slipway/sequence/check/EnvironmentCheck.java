@@ -55,7 +55,7 @@ public final class EnvironmentCheck extends SequenceCheck {
         boolean pe = needs == Environment.PE;
         if (pe ? moment.inside().never(Mark.PE) : moment.inside().always(Mark.PE)) {
             return Optional.of(Finding.about(step, WRONG.problem(!moment.sheltered(), "“" + step.getName() + "” needs " + said(needs) + ", and the sequence is in "
-                    + said(pe ? Environment.OS : Environment.PE) + " when it comes to it.").next("Put a restart before it, or move it.")).with(Fixes.disable(step)));
+                    + said(pe ? Environment.OS : Environment.PE) + " when it comes to it.").next("Put a restart before it, or move it.")).with(Fixes.disable(flow, moment)));
         }
         return toolkit || flow.isUnknownAt(moment) || (pe ? moment.inside().always(Mark.PE) : moment.inside().never(Mark.PE)) ? Optional.empty()
                 : Optional.of(Finding.about(step, UNSURE.info("“" + step.getName() + "” needs " + said(needs) + "; started in "

@@ -10,7 +10,10 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Finding;
+import org.slipway.model.secrets.SecretWords;
+import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.exchange.form.Facts;
 import org.slipway.sequence.flow.Flow;
 
 /** No password stands in a command line. The value itself never appears in a problem. */
@@ -41,9 +44,19 @@ public final class PlainSecretCheck extends SequenceCheck {
 
     private static Optional<Finding> finding(Entry entry, EAttribute attribute) {
         String text = String.valueOf(entry.eGet(attribute));
-        return SIGNS.stream().map(sign -> sign.matcher(text)).filter(PlainSecretCheck::found).findFirst()
-                .map(found -> Finding.about(entry, attribute, PLAIN.warning("“" + entry.getName() + "” seems to hold a password in clear in its " + attribute.getName() + ".")
+        return SIGNS.stream().noneMatch(sign -> found(sign.matcher(text))) && !assigned(entry, attribute, text) ? Optional.empty()
+                : Optional.of(Finding.about(entry, attribute, PLAIN.warning("“" + entry.getName() + "” seems to hold a password in clear in its " + attribute.getName() + ".")
                         .next("Write %Name% of a secret variable instead, and change the password if the file was shared.")));
+    }
+
+    /** Whether it is the value of a variable whose name says that it is a secret. */
+    private static boolean assigned(Entry entry, EAttribute attribute, String text) {
+        return holds(attribute, "value") && SecretsInClear.isClear(text) && entry.eClass().getEAllAttributes().stream()
+                .anyMatch(each -> holds(each, "set") && SecretWords.mean(String.valueOf(entry.eGet(each))));
+    }
+
+    private static boolean holds(EAttribute attribute, String what) {
+        return Facts.of(attribute, Facts.STEP).get("holds").equals(Optional.of(what));
     }
 
     private static boolean found(Matcher matcher) {

@@ -18,10 +18,11 @@ import org.slipway.sequence.exchange.form.Facts;
  * @param starts the feature that says what is started next, and for each of its literals whether that is Windows PE
  * @param retried whether beginning it again after an unexpected restart means anything
  * @param standAlone whether stand-alone media can do it
+ * @param upgrade whether it has a part in an upgrade in place
  * @param scripted whether the toolkit does it by a script of its own
  */
 public record StepFacts(Environment runsIn, Set<String> does, List<String> sets, List<String> reads, Optional<EStructuralFeature> starts,
-        Map<String, Boolean> startsPe, boolean retried, boolean standAlone, boolean scripted) {
+        Map<String, Boolean> startsPe, boolean retried, boolean standAlone, boolean upgrade, boolean scripted) {
 
     static StepFacts of(EClass kind) {
         Facts facts = Facts.of(kind, Facts.STEP);
@@ -36,7 +37,7 @@ public record StepFacts(Environment runsIn, Set<String> does, List<String> sets,
                 .collect(Collectors.toMap(pair -> pair.substring(0, pair.indexOf('=')), pair -> pair.endsWith("=pe")))).orElse(Map.of());
         return new StepFacts(runsIn, Set.copyOf(facts.words("does")), facts.words("sets"), facts.words("reads"), starts, startsPe,
                 Facts.of(kind, Facts.INHERITED).get("retries").isPresent(), !"no".equals(facts.get("media").orElse("")),
-                Facts.of(kind, Facts.MDT).get("script").isPresent());
+                !"no".equals(facts.get("upgrade").orElse("")), Facts.of(kind, Facts.MDT).get("script").isPresent());
     }
 
     /** Whether steps of the kind do something: one of the words behind does. */

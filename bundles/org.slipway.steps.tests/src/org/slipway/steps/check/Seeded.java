@@ -56,12 +56,36 @@ record Seeded(String name, Set<String> codes, String text) {
                 - external: Windows 11 x64 upgrade
                   id: up
                   is: upgradePackage
+                - external: Windows 10 Enterprise 22H2
+                  id: up10
+                  is: upgradePackage
+                - external: Windows 10 Enterprise LTSC 2021
+                  id: upltsc
+                  is: upgradePackage
+                - external: Windows 11 Pro
+                  id: uppro
+                  is: upgradePackage
+                - external: Windows 10 Home 21H2
+                  id: uphome
+                  is: upgradePackage
+                - external: Windows 10 1703
+                  id: up1703
+                  is: upgradePackage
+                - external: Windows 10 x86 upgrade
+                  id: up86
+                  is: upgradePackage
                 - external: Windows Server 2022 upgrade
                   id: upsrv
                   is: upgradePackage
                 - external: Drivers
                   id: drv
                   is: driverPackage
+                - external: Drivers for ARM64
+                  id: drvarm
+                  is: driverPackage
+                - external: Boot image (x86)
+                  id: pe32
+                  is: bootImage
                 - external: Tools
                   id: pkg
                   is: package

@@ -9,6 +9,7 @@ import org.slipway.sequence.check.EntryNameCheck;
 import org.slipway.sequence.check.EnvironmentCheck;
 import org.slipway.sequence.check.ExternalContentCheck;
 import org.slipway.sequence.check.ForeignCheck;
+import org.slipway.sequence.check.NeededValueCheck;
 import org.slipway.sequence.check.NoEffectCheck;
 import org.slipway.sequence.check.PlainSecretCheck;
 import org.slipway.sequence.check.ReadOnlyVariableCheck;
@@ -86,6 +87,19 @@ class SequenceChecksTest {
         @Override
         public Set<String> codes() {
             return Set.of("SEQ-FOREIGN-CONDITION", "SEQ-FOREIGN-STEP", "SEQ-FOREIGN-VALUE");
+        }
+    }
+
+    @Nested
+    class OfNeededValueCheck implements SeededContract {
+        @Override
+        public Check check() {
+            return new NeededValueCheck();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("SEQ-VALUE-MISSING");
         }
     }
 

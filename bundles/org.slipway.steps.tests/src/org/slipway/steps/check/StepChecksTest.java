@@ -99,6 +99,19 @@ class StepChecksTest {
     }
 
     @Nested
+    class OfFirmwareCheck implements SeededContract {
+        @Override
+        public Check check() {
+            return new FirmwareCheck();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("SEQ-UEFI-FULL-OS");
+        }
+    }
+
+    @Nested
     class OfLocalStoreCheck implements SeededContract {
         @Override
         public Check check() {
@@ -151,6 +164,19 @@ class StepChecksTest {
     }
 
     @Nested
+    class OfStatePlaceCheck implements SeededContract {
+        @Override
+        public Check check() {
+            return new StatePlaceCheck();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("SEQ-STATE-OFFLINE", "SEQ-STATE-ROOT");
+        }
+    }
+
+    @Nested
     class OfUpgradeLimitsCheck implements SeededContract {
         @Override
         public Check check() {
@@ -159,7 +185,33 @@ class StepChecksTest {
 
         @Override
         public Set<String> codes() {
-            return Set.of("SEQ-UPGRADE-ADMINISTRATORS", "SEQ-UPGRADE-CAPTURE", "SEQ-UPGRADE-DOMAIN", "SEQ-UPGRADE-IMAGE", "SEQ-UPGRADE-LANGUAGE", "SEQ-UPGRADE-PARTITION", "SEQ-UPGRADE-PE", "SEQ-UPGRADE-UEFI");
+            return Set.of("SEQ-UPGRADE-ADMINISTRATORS", "SEQ-UPGRADE-CAPTURE", "SEQ-UPGRADE-DOMAIN", "SEQ-UPGRADE-IMAGE", "SEQ-UPGRADE-LANGUAGE", "SEQ-UPGRADE-PARTITION", "SEQ-UPGRADE-PE", "SEQ-UPGRADE-UEFI", "SEQ-UPGRADE-UNRELATED");
+        }
+    }
+
+    @Nested
+    class OfUpgradeOptionsCheck implements SeededContract {
+        @Override
+        public Check check() {
+            return new UpgradeOptionsCheck();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("SEQ-UPGRADE-APPS", "SEQ-UPGRADE-BITLOCKER", "SEQ-UPGRADE-INDEX", "SEQ-UPGRADE-ROLLBACK");
+        }
+    }
+
+    @Nested
+    class OfUpgradePathCheck implements SeededContract {
+        @Override
+        public Check check() {
+            return new UpgradePathCheck();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("SEQ-UPGRADE-ARCHITECTURE", "SEQ-UPGRADE-EDITION", "SEQ-UPGRADE-ELIGIBLE", "SEQ-UPGRADE-PATH");
         }
     }
 
@@ -172,7 +224,7 @@ class StepChecksTest {
 
         @Override
         public Set<String> codes() {
-            return Set.of("SEQ-UPGRADE-ARCHITECTURE", "SEQ-UPGRADE-DISK", "SEQ-UPGRADE-ENCRYPTION", "SEQ-UPGRADE-MATCH", "SEQ-UPGRADE-MEDIA", "SEQ-UPGRADE-RESTART", "SEQ-UPGRADE-SCAN", "SEQ-UPGRADE-SERVER");
+            return Set.of("SEQ-UPGRADE-DISK", "SEQ-UPGRADE-ENCRYPTION", "SEQ-UPGRADE-MATCH", "SEQ-UPGRADE-MEDIA", "SEQ-UPGRADE-RESTART", "SEQ-UPGRADE-SCAN", "SEQ-UPGRADE-SERVER");
         }
     }
 }

@@ -36,7 +36,7 @@ import org.slipway.testkit.Installed;
 import org.slipway.testkit.SiteBuilder;
 
 class TemplatesTest {
-    private static final Set<String> TO_BE_CHOSEN = Set.of("SEQ-CONTENT-MISSING", "SEQ-RESTART-NO-BOOT-IMAGE");
+    private static final Set<String> TO_BE_CHOSEN = Set.of("SEQ-CONTENT-MISSING", "SEQ-RESTART-NO-BOOT-IMAGE", "SEQ-VALUE-MISSING");
     private final Kinds kinds = Installed.kinds();
     private final Templates templates = Templates.read(Installed.registry());
 

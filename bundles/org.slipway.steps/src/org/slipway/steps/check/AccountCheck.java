@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.jspecify.annotations.Nullable;
 import org.slipway.model.check.CheckScope;
 import org.slipway.model.check.Finding;
 import org.slipway.sequence.Step;
@@ -32,8 +33,8 @@ public final class AccountCheck extends SequenceCheck {
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
         return flow.steps().flatMap(moment -> switch (moment.entry()) {
-            case CommandLine each when each.isRunAsUser() -> of(moment, each, each.getUserName() == null, StepsPackage.Literals.COMMAND_LINE__RUN_AS_USER).stream();
-            case RunPowerShell each when each.isRunAsUser() -> of(moment, each, each.getUserName() == null, StepsPackage.Literals.RUN_POWER_SHELL__RUN_AS_USER).stream();
+            case CommandLine each when each.isRunAsUser() -> of(moment, each, nobody(each.getUserName()), StepsPackage.Literals.COMMAND_LINE__RUN_AS_USER).stream();
+            case RunPowerShell each when each.isRunAsUser() -> of(moment, each, nobody(each.getUserName()), StepsPackage.Literals.RUN_POWER_SHELL__RUN_AS_USER).stream();
             default -> Stream.empty();
         });
     }
@@ -47,5 +48,9 @@ public final class AccountCheck extends SequenceCheck {
         return !nobody ? Optional.empty()
                 : Optional.of(Finding.about(step, feature, NOBODY.error("“" + step.getName() + "” is to run as an account and names none.").next("State userName, or take runAsUser off."))
                         .with(Fixes.clear(step, feature, "Take runAsUser off")));
+    }
+
+    private static boolean nobody(@Nullable String account) {
+        return account == null || account.isBlank();
     }
 }

@@ -12,6 +12,7 @@ import org.slipway.sequence.check.Code;
 import org.slipway.sequence.check.Fixes;
 import org.slipway.sequence.check.SequenceCheck;
 import org.slipway.sequence.flow.Flow;
+import org.slipway.sequence.flow.Moment;
 import org.slipway.steps.ApplyDataImage;
 import org.slipway.steps.ApplyDriverPackage;
 import org.slipway.steps.ApplyOperatingSystem;
@@ -34,18 +35,18 @@ public final class ContentCheck extends SequenceCheck {
 
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
-        boolean toolkit = flow.toolkit();
-        return flow.steps().flatMap(moment -> Stream.concat(missing(moment.step().orElseThrow(), toolkit).stream(), both(moment.step().orElseThrow()).stream()));
+        return flow.steps().flatMap(moment -> Stream.concat(missing(flow, moment).stream(), both(moment.step().orElseThrow()).stream()));
     }
 
-    private static Optional<Finding> missing(Step step, boolean toolkit) {
+    private static Optional<Finding> missing(Flow flow, Moment moment) {
+        Step step = moment.step().orElseThrow();
         String what = switch (step) {
             case ApplyOperatingSystem each when each.getImage() == null && each.getUpgradePackage() == null -> "an image";
             case ApplyDataImage each when each.getImage() == null -> "an image";
             case ApplyDriverPackage each when each.getPackage() == null -> "a driver package";
             case UpgradeOperatingSystem each when each.getUpgradePackage() == null && blank(each.getSourcePath()) && blank(each.getFeatureUpdate()) -> "an upgrade package";
             case RunPowerShell each when each.getPackage() == null && blank(each.getSource()) && blank(each.getScript()) -> "a script";
-            case InstallApplication each when !toolkit && each.getApplications().isEmpty() && blank(each.getBaseVariable()) -> "an application";
+            case InstallApplication each when !flow.toolkit() && each.getApplications().isEmpty() && blank(each.getBaseVariable()) -> "an application";
             case InstallPackage each when each.getPackage() == null && blank(each.getBaseVariable()) -> "a package";
             case DownloadPackageContent each when each.getPackages().isEmpty() -> "a package";
             case RunSequence each when each.getSequence() == null -> "a sequence";
@@ -53,7 +54,7 @@ public final class ContentCheck extends SequenceCheck {
         };
         return what.isEmpty() ? Optional.empty()
                 : Optional.of(Finding.about(step, MISSING.error("“" + step.getName() + "” needs " + what + " and names none.").next("Choose " + what + ", or disable the step."))
-                        .with(Fixes.disable(step)));
+                        .with(Fixes.disable(flow, moment)));
     }
 
     private static Optional<Finding> both(Step step) {

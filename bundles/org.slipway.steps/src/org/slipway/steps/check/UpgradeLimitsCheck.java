@@ -28,10 +28,12 @@ import org.slipway.steps.PartitionDisk;
 public final class UpgradeLimitsCheck extends SequenceCheck {
     private static final String REFRESH = "Use a sequence that replaces the system for that.";
     private static final Pattern MBR2GPT = Pattern.compile("(?i)\\bmbr2gpt\\b");
-    private static final Pattern LOCAL_GROUP = Pattern.compile("(?i)net1?(\\.exe)?\\s+localgroup\\s+\"?administrators\"?");
+    private static final Pattern LOCAL_GROUP = Pattern.compile("(?i)net1?(\\.exe)?\\s+localgroup\\s+\"?(administrat[oe]\\w*|administrad\\w*|amministrat\\w*)");
     private static final Pattern CHANGED = Pattern.compile("(?i)/(add|delete)");
     private static final Pattern MEMBER = Pattern.compile("(?i)(Add|Remove)-LocalGroupMember\\b");
-    private static final Pattern ADMINISTRATORS = Pattern.compile("(?i)administrators");
+    private static final Pattern ADMINISTRATORS = Pattern.compile("(?i)administrat[oe]\\w*|administrad\\w*|amministrat\\w*|S-1-5-32-544");
+    private static final Pattern MEMBERSHIP = Pattern.compile("(?i)\\bnetdom(\\.exe)?\\s+(join|remove|move)\\b|\\b(Add|Remove)-Computer\\b|\\b(Un)?JoinDomainOrWorkgroup\\b|\\bdjoin(\\.exe)?\\s+[/-]requestodj\\b");
+    private static final Pattern PARTITIONED = Pattern.compile("(?i)\\bdiskpart(\\.exe)?\\s+[/-]s\\b|\\|\\s*diskpart\\b|\\b(Clear-Disk|Initialize-Disk|New-Partition|Remove-Partition|Resize-Partition|Format-Volume)\\b");
     private static final Pattern DISM = Pattern.compile("(?i)dism(\\.exe)?\\b");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)/set-(uilang|allintl|syslocale)");
     private static final Pattern LANGUAGE_PACK = Pattern.compile("(?i)lpksetup");
@@ -47,13 +49,13 @@ public final class UpgradeLimitsCheck extends SequenceCheck {
     private static final List<Limit> LIMITS = List.of(
             new Limit(code("SEQ-UPGRADE-DOMAIN", "The membership in a domain is changed in a sequence that upgrades in place.",
                     "An in-place upgrade keeps the membership; changing it together with the upgrade is not supported.", "Join Domain or Workgroup behind Upgrade Operating System."),
-                    moment -> moment.does("joins"), false, "changes the membership in a domain"),
+                    moment -> moment.does("joins") || MEMBERSHIP.matcher(Upgrades.command(moment)).find(), false, "changes the membership in a domain"),
             new Limit(code("SEQ-UPGRADE-ADMINISTRATORS", "The local administrators are changed in a sequence that upgrades in place.",
                     "Changing them together with the upgrade is not supported.", "“net localgroup administrators ACME\\helpdesk /add”."),
                     moment -> says(moment, LOCAL_GROUP, CHANGED) || says(moment, MEMBER, ADMINISTRATORS), false, "changes the local administrators"),
             new Limit(code("SEQ-UPGRADE-PARTITION", "Disks are partitioned or converted in a sequence that upgrades in place.",
                     "The upgrade works on the partitions that are there; emptying the disk loses what it is to keep.", "Format and Partition Disk beside Upgrade Operating System."),
-                    moment -> moment.entry() instanceof PartitionDisk || moment.entry() instanceof ConvertDisk, false, "changes the partitions"),
+                    moment -> moment.entry() instanceof PartitionDisk || moment.entry() instanceof ConvertDisk || PARTITIONED.matcher(Upgrades.command(moment)).find(), false, "changes the partitions"),
             new Limit(code("SEQ-UPGRADE-UEFI", "A machine is turned from BIOS to UEFI before it is upgraded in place.",
                     "Windows before version 1703 does not start after it; MBR2GPT belongs behind the upgrade, into the new system.", "“MBR2GPT /convert /allowFullOS” before Upgrade Operating System."),
                     moment -> MBR2GPT.matcher(Upgrades.command(moment)).find() && !Upgrades.command(moment).toLowerCase(Locale.ROOT).contains("/validate"), true, "turns the disk over to UEFI before the upgrade"),
@@ -68,7 +70,11 @@ public final class UpgradeLimitsCheck extends SequenceCheck {
                     moment -> moment.does("generalizes") || moment.does("capturesImage"), false, "prepares or takes an image"),
             new Limit(code("SEQ-UPGRADE-PE", "Windows PE is used in a sequence that upgrades in place.", "The upgrade runs in the full operating system from beginning to end; what needs Windows PE needs a refresh.",
                     "Restart Computer with target: bootImage beside Upgrade Operating System."),
-                    UpgradeLimitsCheck::inPe, false, "needs Windows PE"));
+                    UpgradeLimitsCheck::inPe, false, "needs Windows PE"),
+            new Limit(code("SEQ-UPGRADE-UNRELATED", "A step that has no part in an upgrade stands in a sequence that upgrades in place.",
+                    "The upgrade keeps files, settings and accounts by itself. Only installations of packages, applications and updates, command lines, scripts and variables belong beside it.",
+                    "Capture User State before Upgrade Operating System."),
+                    moment -> !moment.facts().orElseThrow().upgrade(), false, "prepares for another system"));
 
     public UpgradeLimitsCheck() {
         super(LIMITS.stream().map(Limit::code).toArray(Code[]::new));
@@ -88,7 +94,7 @@ public final class UpgradeLimitsCheck extends SequenceCheck {
         return upgrade.isEmpty() ? Stream.empty()
                 : flow.steps().filter(moment -> together(moment, upgrade.get()))
                         .flatMap(moment -> LIMITS.stream().filter(limit -> !limit.beforeOnly() || moment.index() < upgrade.get().index())
-                                .filter(limit -> limit.limited().test(moment)).limit(1).map(limit -> finding(limit, moment, upgrade.get())));
+                                .filter(limit -> limit.limited().test(moment)).limit(1).map(limit -> finding(limit, moment, upgrade.get(), flow)));
     }
 
     /** Whether what is upgraded is sure to pass the other step as well: neither hangs on a condition that the other does not hang on. */
@@ -100,10 +106,10 @@ public final class UpgradeLimitsCheck extends SequenceCheck {
                 : Conditions.around(moment.entry(), upgrade.entry()).isEmpty();
     }
 
-    private static Finding finding(Limit limit, Moment moment, Moment upgrade) {
+    private static Finding finding(Limit limit, Moment moment, Moment upgrade, Flow flow) {
         Problem problem = limit.code().warning("“" + moment.entry().getName() + "” " + limit.text() + ", which does not go together with the in-place upgrade “"
                 + upgrade.entry().getName() + "”.").next(limit.beforeOnly() ? "Move it behind the upgrade, or take it out." : REFRESH);
-        return Finding.about(moment.entry(), problem).with(Fixes.disable(moment.entry()));
+        return Finding.about(moment.entry(), problem).with(Fixes.disable(flow, moment));
     }
 
     /** Whether one thing stands behind another on a line of what a step runs. One pattern for both would begin anew at each of the first. */

@@ -1,10 +1,15 @@
 package org.slipway.steps.check;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.slipway.model.Condition;
+import org.slipway.model.VariableCondition;
 import org.slipway.sequence.flow.Flow;
 import org.slipway.sequence.flow.Moment;
+import org.slipway.steps.CheckReadiness;
 import org.slipway.steps.CommandLine;
 import org.slipway.steps.RunPowerShell;
 import org.slipway.steps.UpgradeOperatingSystem;
@@ -28,6 +33,24 @@ final class Upgrades {
 
     static UpgradeOperatingSystem step(Moment moment) {
         return (UpgradeOperatingSystem) moment.entry();
+    }
+
+    /** How the new system is called, by its package or its update; empty where nothing tells. */
+    static String packageName(UpgradeOperatingSystem step) {
+        String name = step.getUpgradePackage() == null ? "" : step.getUpgradePackage().getName() + " " + step.getUpgradePackage().getId();
+        return step.getFeatureUpdate() == null ? name : (name + " " + step.getFeatureUpdate()).strip();
+    }
+
+    /** The readiness checks that a machine must pass before it is upgraded. */
+    static List<CheckReadiness> guards(Flow flow, Moment upgrade) {
+        boolean asked = Conditions.over(upgrade.entry()).stream().anyMatch(Upgrades::asksHowItWent);
+        return flow.steps().filter(each -> each.index() < upgrade.index()).map(Moment::entry).filter(CheckReadiness.class::isInstance).map(CheckReadiness.class::cast)
+                .filter(each -> asked || !Conditions.goesOn(each, upgrade.entry())).toList();
+    }
+
+    private static boolean asksHowItWent(Condition condition) {
+        return Conditions.all(condition).anyMatch(each -> each instanceof VariableCondition variable && variable.getVariable() != null
+                && variable.getVariable().strip().toLowerCase(Locale.ROOT).matches("_ts_cr.*|_smstslastaction.*"));
     }
 
     /** What a step runs, as text; empty for steps that run nothing. No longer than Windows takes a command line. */
