@@ -82,12 +82,13 @@ class MergeCommandTest {
     }
 
     @Test
-    void aSideThatCannotBeReadIsToldAndNothingWritten() {
-        Answer answer = merge(BASE, "device: [");
-        assertTrue(answer.err().contains("theirs:1"), answer.all());
+    void aSideThatCannotBeReadIsMergedByLinesToldAndEndsWithOne() {
+        Answer answer = merge(BASE.replace("Desk", "Hall"), BASE.replace("Desk", "[Room"), "--name", "devices/pc.yaml");
+
+        assertTrue(answer.err().contains("MERGE-BY-LINES devices/pc.yaml cannot be read as theirs has it"), answer.all());
         assertEquals(1, answer.exit());
-        assertEquals(BASE, Terminal.read(home.resolve("ours")));
-        assertEquals(2, terminal.run("merge", "base", "ours", "nowhere").exit());
+        assertEquals(BASE.replace("description: Desk\n", "<<<<<<< ours\ndescription: Hall\n=======\ndescription: [Room\n>>>>>>> theirs\n"),
+                Terminal.read(home.resolve("ours")));
     }
 
     // ---- with git: it names the files, the command merges them, git takes what it wrote and its exit code --------

@@ -28,4 +28,12 @@ class LongestRiseTest {
     void ofAFallingRowOneStays() {
         assertEquals(1, positions(3, 2, 1, 0).size());
     }
+
+    @Test
+    void ofSeveralThatAreLongestOneWithoutTheUnwantedIsTaken() {
+        assertEquals(List.of(0, 2), List.copyOf(LongestRise.of(new int[] { 1, 0, 2 }, at -> at == 1)));
+        assertEquals(List.of(1, 2), List.copyOf(LongestRise.of(new int[] { 1, 0, 2 }, at -> at == 0)));
+        assertEquals(List.of(0, 1, 2), List.copyOf(LongestRise.of(new int[] { 0, 1, 2 }, at -> true)));
+        assertEquals(List.of(), List.copyOf(LongestRise.of(new int[0], at -> true)));
+    }
 }

@@ -1,12 +1,10 @@
 package org.slipway.model.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.slipway.base.ProblemException;
 import org.slipway.model.check.AcmeModel;
 
 /** Files of any kind are merged alike. */
@@ -26,7 +24,7 @@ class SiteFileMergeTest {
                       Version: 1
             """;
 
-    private static Merged merge(String base, String ours, String theirs) throws ProblemException {
+    private static Merged merge(String base, String ours, String theirs) {
         return new SiteFileMerge(AcmeModel.kinds()).merge(base, ours, theirs);
     }
 
@@ -69,8 +67,21 @@ class SiteFileMergeTest {
     }
 
     @Test
-    void aTextThatCannotBeReadIsToldByItsSide() {
-        ProblemException refused = assertThrows(ProblemException.class, () -> merge(BASE, BASE, "device: ["));
-        assertEquals("theirs", refused.problems().getFirst().place().orElseThrow().file());
+    void whatIsNoFileOfASiteIsMergedLineByLine() throws Exception {
+        String workflow = "name: CI\non: push\njobs:\n  build:\n    runs-on: linux\n    steps:\n      - run: make\n";
+
+        assertEquals(new Merged(workflow.replace("linux", "windows").replace("make", "make all"), List.of()),
+                merge(workflow, workflow.replace("linux", "windows"), workflow.replace("make", "make all")));
+
+        Merged both = merge(workflow, workflow.replace("linux", "windows"), workflow.replace("linux", "macos"));
+        assertEquals(workflow.replace("    runs-on: linux\n", "<<<<<<< ours\n    runs-on: windows\n=======\n    runs-on: macos\n>>>>>>> theirs\n"), both.text());
+        assertEquals(1, both.conflicts().size());
+    }
+
+    @Test
+    void aSideThatCannotBeReadIsMergedLineByLine() throws Exception {
+        Merged merged = merge(BASE, BASE.replace("Version: 1", "Version: 2"), BASE.replace("value: a", "value: \"a"));
+
+        assertEquals(BASE.replace("Version: 1", "Version: 2").replace("value: a", "value: \"a"), merged.text());
     }
 }

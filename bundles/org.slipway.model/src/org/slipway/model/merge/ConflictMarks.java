@@ -29,13 +29,13 @@ final class ConflictMarks {
     }
 
     /** With their ends; a last line without one gets it, since a mark may follow. */
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         var lines = new ArrayList<String>();
         text.lines().forEach(each -> lines.add(each + "\n"));
         return lines;
     }
 
-    private static void differing(StringBuilder text, List<String> here, List<String> there) {
+    static void differing(StringBuilder text, List<String> here, List<String> there) {
         if (!here.isEmpty() || !there.isEmpty()) {
             text.append(OURS);
             here.forEach(text::append);

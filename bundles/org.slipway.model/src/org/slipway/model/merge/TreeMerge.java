@@ -64,6 +64,11 @@ final class TreeMerge {
         deletions(base.getContents(), new ArrayList<>());
     }
 
+    /** What stands in ours now for an element of theirs; of something that theirs took over as it was in the base, too. */
+    Optional<EObject> here(EObject theirElement) {
+        return Optional.ofNullable(standsFor.get(theirElement)).or(() -> toTheirs.before(theirElement).flatMap(toOurs::after));
+    }
+
     private void noteAdditions(List<EObject> list) {
         for (EObject each : list) {
             if (toOurs.before(each).isEmpty()) {
@@ -159,12 +164,15 @@ final class TreeMerge {
         if (Touched.isMoved(old, each, toTheirs) && !here.contains(ourOne)) {
             boolean elsewhere = Touched.isMoved(old, ourOne, toOurs);
             boolean circle = isInside(here, ourOne);
-            if (elsewhere || circle) {
-                collisions.add(new Conflict(ourPaths.of(ourOne), "there", elsewhere ? "moved here" : "its new place moved into it", "moved to "
-                        + theirPaths.of(each)), circle ? () -> { } : () -> insert(here, ourOne, each, there));
+            boolean within = !elsewhere && movedWithin(old, ourOne, toOurs);
+            if (elsewhere || circle || within) {
+                collisions.add(new Conflict(ourPaths.of(ourOne), "there", elsewhere ? "moved here" : within ? "moved in its list" : "its new place moved into it",
+                        "moved to " + theirPaths.of(each)), circle ? () -> { } : () -> insert(here, ourOne, each, there));
             } else {
                 insert(here, ourOne, each, there);
             }
+        } else if (!here.contains(ourOne) && movedWithin(old, each, toTheirs)) {
+            collisions.add(new Conflict(ourPaths.of(ourOne), "there", "moved here", "moved in its list"), isInside(here, ourOne) ? () -> { } : () -> insert(here, ourOne, each, there));
         } else if (reordering.byBoth().contains(each)) {
             collisions.add(new Conflict(ourPaths.of(ourOne), "there", "moved in its list", "moved elsewhere in its list"),
                     () -> insert(here, ourOne, each, there));
@@ -173,6 +181,17 @@ final class TreeMerge {
         }
         features.merge(old, ourOne, each);
         inside(ourOne, Optional.of(old), each);
+    }
+
+    /** Whether a side left it in its list and put it at another place there. */
+    private boolean movedWithin(EObject old, EObject now, TreeMatching matching) {
+        return Reordering.within(siblings(old), siblings(now), matching, old);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<EObject> siblings(EObject element) {
+        return element.eContainer() == null ? element.eResource().getContents()
+                : element.eContainmentFeature().isMany() ? (List<EObject>) element.eContainer().eGet(element.eContainmentFeature()) : List.of(element);
     }
 
     private static boolean isInside(EList<EObject> list, EObject element) {

@@ -65,6 +65,11 @@ final class Comments {
         }
     }
 
+    /** All of them, without the white space behind. */
+    List<TextRange> all() {
+        return found().entrySet().stream().map(each -> new TextRange(each.getKey(), text.substring(each.getKey(), each.getValue()).stripTrailing().length())).toList();
+    }
+
     /** The comments that begin in a stretch of the text. */
     List<String> in(int start, int end) {
         if (end <= start) {

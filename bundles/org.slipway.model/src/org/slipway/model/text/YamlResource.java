@@ -201,12 +201,12 @@ public final class YamlResource extends ResourceImpl {
         if (getContents().isEmpty()) {
             return layout.root().isEmpty() ? text : "";
         }
-        return layout.root().flatMap(root -> new TextSync(text, lines, layout, comments(), kinds, spellOutAliases).run(getContents(), root))
+        return layout.root().flatMap(root -> new TextSync(text, lines, layout, inText(), kinds, spellOutAliases).run(getContents(), root))
                 .orElseGet(() -> layout.root().isEmpty() ? withComments(YamlWriter.write(getContents(), kinds))
                         : commented(YamlWriter.write(getContents(), kinds)));
     }
 
-    private Comments comments() {
+    private Comments inText() {
         return new Comments(text, lines, layout.root());
     }
 
@@ -217,7 +217,7 @@ public final class YamlResource extends ResourceImpl {
 
     /** A file that is written anew keeps its comments on top. */
     private String commented(String written) {
-        return comments().missing(0, text.length(), written).stream().map(comment -> comment + "\n")
+        return inText().missing(0, text.length(), written).stream().map(comment -> comment + "\n")
                 .collect(Collectors.joining("", "", written));
     }
 
@@ -266,6 +266,16 @@ public final class YamlResource extends ResourceImpl {
     /** The stretch of a feature's value; empty where the text does not give it one. */
     public Optional<TextRange> range(EObject element, EStructuralFeature feature) {
         return layout.mapping(element).flatMap(mapping -> entry(element, feature, mapping)).map(entry -> range(entry.value()));
+    }
+
+    /** Where the key of a feature stands; empty where the text does not give it a value. */
+    public Optional<Integer> key(EObject element, EStructuralFeature feature) {
+        return layout.mapping(element).flatMap(mapping -> entry(element, feature, mapping)).map(entry -> entry.key().start());
+    }
+
+    /** The comments of the text, in their order; each ends with its line. */
+    public List<TextRange> comments() {
+        return inText().all();
     }
 
     private Optional<Entry> entry(EObject element, EStructuralFeature feature, Mapping mapping) {

@@ -1,6 +1,7 @@
 package org.slipway.sequence.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class SequenceMergeTest {
             """;
     private final Kinds kinds = ConditionSentenceTest.kinds();
 
-    private Merged merge(String base, String ours, String theirs) throws ProblemException {
+    private Merged merge(String base, String ours, String theirs) {
         return new SiteFileMerge(kinds).merge(base, ours, theirs);
     }
 
@@ -338,5 +339,70 @@ class SequenceMergeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void commentsThatTheOtherSideWroteComeAlong() throws Exception {
+        String ours = edit("sequence: a\n", "sequence: a9\n");
+        String theirs = edit("# first of all", "# first of all: see ticket 4711").replace("  - group: Install\n", "  # the long part\n  - group: Install # takes an hour\n");
+
+        assertEquals(theirs.replace("sequence: a\n", "sequence: a9\n"), clean(ours, theirs));
+    }
+
+    @Test
+    void commentsComeAlongWhereLinesCollideAndMeaningDoesNot() throws Exception {
+        String ours = edit("sequence: b\n", "sequence: b\n        enabled: false\n");
+        String theirs = edit("sequence: b\n", "sequence: b\n        # never alone\n        description: Second\n").replace("# first of all", "# first of all, always");
+
+        String merged = clean(ours, theirs);
+
+        assertTrue(merged.contains("        # never alone\n        description: Second\n"), merged);
+        assertTrue(merged.contains("      # first of all, always\n      - runSequence: A\n"), merged);
+        assertFalse(merged.contains("# first of all\n"), merged);
+        assertTrue(merged.contains("enabled: false"), merged);
+    }
+
+    @Test
+    void aStepThatTheOtherSideAddedBringsItsComments() throws Exception {
+        String added = "      # only for kiosks\n      - runSequence: K\n        sequence: k # a small one\n";
+        String ours = edit(B, "      - runSequence: O\n        sequence: o\n" + B);
+        String theirs = edit(B, added + B);
+
+        String merged = clean(ours, theirs);
+
+        assertTrue(merged.contains(added), merged);
+        assertTrue(merged.contains("runSequence: O"), merged);
+    }
+
+    @Test
+    void bothSidesOfAConflictKeepTheOtherSidesComments() throws Exception {
+        String theirs = edit("sequence: b\n", "sequence: b2\n").replace("  - group: Install\n", "  # the long part\n  - group: Install\n");
+
+        Merged merged = merge(BASE, edit("sequence: b\n", "sequence: b1\n"), theirs);
+
+        assertEquals(1, merged.conflicts().size());
+        assertEquals(BASE.replace("        sequence: b\n", "<<<<<<< ours\n        sequence: b1\n=======\n        sequence: b2\n>>>>>>> theirs\n")
+                .replace("  - group: Install\n", "  # the long part\n  - group: Install\n"), merged.text());
+    }
+
+    @Test
+    void aStepThatBothSidesMovedToDifferentPlacesOfOneListIsMarked() throws Exception {
+        String three = BASE.replace(B, B + "      - runSequence: D\n        sequence: d\n");
+        String a = "      # first of all\n      - runSequence: A\n        sequence: a\n";
+        String d = "      - runSequence: D\n        sequence: d\n";
+
+        Merged merged = merge(three, three.replace(a + B + d, B + d + a), three.replace(a + B + d, B + a + d));
+
+        assertEquals(1, merged.conflicts().size(), merged.text());
+    }
+
+    @Test
+    void aStepThatOneSideMovedAwayAndTheOtherWithinItsListIsMarked() throws Exception {
+        String c = "      - runSequence: C\n        sequence: c\n";
+        String up = BASE.replace("      # first of all\n", B + "      # first of all\n").replace("        sequence: a\n" + B, "        sequence: a\n");
+        String away = BASE.replace(B, "").replace(c, c + B);
+
+        assertEquals(1, merge(BASE, away, up).conflicts().size());
+        assertEquals(1, merge(BASE, up, away).conflicts().size());
     }
 }
