@@ -41,9 +41,25 @@ final class Scalars {
         return plainOrQuoted(key, flow);
     }
 
+    /**
+     * Plain without a doubt as the value of a block mapping: it begins like a word and holds neither the end of a key nor the beginning of a
+     * comment. Long command lines are so, and asking the parser for each takes its time.
+     */
+    private static boolean isPlainInBlock(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            char next = i + 1 < value.length() ? value.charAt(i + 1) : ' ';
+            boolean begins = i > 0 || Character.isLetterOrDigit(c) || c == '_' || c == '\\' || c == '/';
+            if (!begins || c < ' ' || c > '~' || c == ':' && next == ' ' || c == ' ' && (next == ' ' || next == '#')) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
+    }
+
     private static String plainOrQuoted(String value, boolean flow) {
         boolean quote = isNull(value);
-        if (!quote && (PLAIN.matcher(value).matches() || readsBack(value, flow))) {
+        if (!quote && (PLAIN.matcher(value).matches() || !flow && isPlainInBlock(value) || readsBack(value, flow))) {
             return value;
         }
         return value.indexOf('\'') < 0 && value.indexOf('\\') >= 0 && singleQuotable(value) ? singleQuoted(value) : doubleQuoted(value);
