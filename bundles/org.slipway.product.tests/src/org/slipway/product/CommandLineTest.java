@@ -71,6 +71,16 @@ class CommandLineTest {
     }
 
     @Test
+    void keysOfSecretsLieInTheHomeThatTheEnvironmentNames() throws IOException {
+        product.slipway(folder, "init", "shop");
+
+        Ended ended = product.run(folder, List.of("sh", "-c", "echo hunter2 | '" + product.folder().resolve("slipway") + "' secret set LabPassword --site shop"));
+
+        assertEquals(0, ended.code(), ended::err);
+        assertTrue(Files.isDirectory(home.resolve(".config/slipway/keys")), () -> "no keys below " + home);
+    }
+
+    @Test
     void aLinkOnThePathStartsIt() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("slipway"), product.folder().resolve("slipway"));
 
