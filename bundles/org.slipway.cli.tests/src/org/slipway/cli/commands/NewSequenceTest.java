@@ -38,6 +38,15 @@ class NewSequenceTest {
         assertTrue(text.contains("taskSequence: 'Büro: Windows 11'\nid: buro-windows-11\nbootImage: pe\n")
                 || text.contains("taskSequence: \"Büro: Windows 11\"\nid: buro-windows-11\nbootImage: pe\n"), text);
         assertTrue(text.contains("# until a package is chosen") && text.contains("\n        image: win\n"), text);
+    }
+
+    @Test
+    void whatATemplateLeavesOpenIsAllThatTheChecksAskFor() {
+        terminal.run("new", "sequence", "W", "--template", "bare-metal", "--id", "w", "--boot-image", "pe", "--image", "win");
+        Terminal.write(site.resolve("packages/client.yaml"), "package: Client\nid: client\n");
+
+        assertEquals(List.of("SEQ-VALUE-MISSING"), terminal.run("check").out().lines().filter(line -> line.contains(": error ")).map(line -> line.split(" ")[2]).toList());
+        assertEquals(0, terminal.run("set", "w", "entries.Setup Operating System.entries.Setup Windows and ConfigMgr.clientPackage", "client").exit());
         assertEquals(0, terminal.run("check").exit());
     }
 
