@@ -179,4 +179,40 @@ class SecretsOfSequencesTest extends WithFiles {
             assertTimeout(Duration.ofSeconds(10), () -> imported(file), piece);
         }
     }
+
+    @Test
+    void aPasswordInACommandLineGoesToTheStore() throws Exception {
+        for (String command : List.of("net use Z: \\\\files\\share /user:corp\\joe Canary-1!", "net use Z: \\\\files\\share Canary-1! /user:corp\\joe", "net.exe use \\\\files\\share Canary-1! /persistent:no /user:joe",
+                "acme.exe /password:Canary-1! /x", "acme.exe -Password Canary-1! -x", "set AcmePassword=Canary-1!", "psexec \\\\other -u a\\b -p Canary-1! cmd", "curl -s -u bob:Canary-1! https://files",
+                "net user joe Canary-1! /add", "powershell -Command \"ConvertTo-SecureString 'Canary-1!' -AsPlainText\"")) {
+            Imported imported = safe(sequence("SMS_TaskSequence_RunCommandLineAction", "smsswd.exe /run: " + command, "CommandLine", command), "Canary-1!");
+            assertEquals("Kept_Password", imported.secrets().getFirst().variable(), command);
+        }
+    }
+
+    @Test
+    void whatOnlyLooksLikeAPasswordInACommandLineStays() throws Exception {
+        for (String command : List.of("net use Z: \\\\files\\share /user:corp\\joe %Word%", "net use Z: \\\\files\\share *", "net user joe /active:yes", "acme.exe /password:%AcmePassword%", "acme.exe /password:* /p:8080", "set AskPassword=true",
+                "net use Z: \\\\files\\share /user:joe %Word% & hello.cmd")) {
+            safe(sequence("SMS_TaskSequence_RunCommandLineAction", "smsswd.exe /run: " + command, "CommandLine", command));
+        }
+    }
+
+    @Test
+    void aConditionThatComparesASecretHoldsNone() throws Exception {
+        String condition = "<condition><expression type=\"SMS_TaskSequence_VariableConditionExpression\"><variable name=\"Operator\">equals</variable><variable name=\"Value\">Canary-1!</variable>"
+                + "<variable name=\"Variable\">AdminPassword</variable></expression></condition>";
+        String xml = sequence("SMS_TaskSequence_RunCommandLineAction", "smsswd.exe /run: hello", "CommandLine", "hello").replace("<defaultVarList>", condition + "<defaultVarList>");
+        safe(xml, "Canary-1!");
+        safe(xml.replace("AdminPassword", "AdminPasswordAge"));
+    }
+
+    @Test
+    void aCommentHoldsNoPasswordEither() throws Exception {
+        for (String comment : List.of("it was acme.exe /password:Canary-1! before", "<variable name=\"AdminPassword\" property=\"AdminPassword\">Canary-1!</variable>")) {
+            String step = sequence("SMS_TaskSequence_RunCommandLineAction", "smsswd.exe /run: hello", "CommandLine", "hello");
+            safe(step.replace("<defaultVarList>", "<!--" + comment + "--><defaultVarList>"), "Canary-1!");
+            safe("<!--" + comment + "-->" + step, "Canary-1!");
+        }
+    }
 }

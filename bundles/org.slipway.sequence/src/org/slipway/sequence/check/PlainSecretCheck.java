@@ -1,9 +1,6 @@
 package org.slipway.sequence.check;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -13,6 +10,7 @@ import org.slipway.model.check.Finding;
 import org.slipway.model.secrets.SecretWords;
 import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.exchange.SecretSigns;
 import org.slipway.sequence.exchange.form.Facts;
 import org.slipway.sequence.flow.Flow;
 
@@ -21,13 +19,7 @@ public final class PlainSecretCheck extends SequenceCheck {
     private static final Code PLAIN = new Code("SEQ-SECRET-PLAIN", "A command line, or another text of a step, seems to hold a password in clear.",
             "It goes into the files of the site, into every export and into the logs of every machine.",
             "Write %Name% of a secret variable in its place, and set OSDDoNotLogCommand to TRUE where a command carries it. Change a password that was shared.",
-            "“net use Z: \\\\files\\share /user:ACME\\install /p:hunter2”.");
-    private static final List<Pattern> SIGNS = List.of(
-            Pattern.compile("(?i)[-/](?:p|pw|pwd|pass|password|passphrase|rp|adminpassword|pkey|productkey|key|token|secret)[:=]\\s*\"?(?<value>[^\\s\"%]+)"),
-            Pattern.compile("(?i)\\b\\w*(?:password|passwd|pwd|passphrase|apikey|secret)\\s*=\\s*[\"']?(?<value>[^\\s\"'%;&|$(]+)"),
-            Pattern.compile("(?i)\\s-(?:password|passphrase|pwd|token|apikey)\\s+[\"']?(?<value>[^\\s\"'%$(-][^\\s\"']*)"),
-            Pattern.compile("(?i)ConvertTo-SecureString\\s+(?:-String\\s+)?[\"'](?<value>[^\"'%$]+)[\"']"),
-            Pattern.compile("(?i)\\bnet(?:\\.exe)?\\s+user\\s+(?!/)\\S+\\s+(?<value>[^\\s/%*\"][^\\s]*)"));
+            "“net use Z: \\\\files\\share hunter2 /user:ACME\\install”.");
 
     public PlainSecretCheck() {
         super(PLAIN);
@@ -44,7 +36,7 @@ public final class PlainSecretCheck extends SequenceCheck {
 
     private static Optional<Finding> finding(Entry entry, EAttribute attribute) {
         String text = String.valueOf(entry.eGet(attribute));
-        return SIGNS.stream().noneMatch(sign -> found(sign.matcher(text))) && !assigned(entry, attribute, text) ? Optional.empty()
+        return !SecretSigns.in(text) && !assigned(entry, attribute, text) ? Optional.empty()
                 : Optional.of(Finding.about(entry, attribute, PLAIN.warning("“" + entry.getName() + "” seems to hold a password in clear in its " + attribute.getName() + ".")
                         .next("Write %Name% of a secret variable instead, and change the password if the file was shared.")));
     }
@@ -57,9 +49,5 @@ public final class PlainSecretCheck extends SequenceCheck {
 
     private static boolean holds(EAttribute attribute, String what) {
         return Facts.of(attribute, Facts.STEP).get("holds").equals(Optional.of(what));
-    }
-
-    private static boolean found(Matcher matcher) {
-        return matcher.find() && !matcher.group("value").matches("(?i)\\*+|true|false|yes|no|none|null|\\d|<.*>?|\\$.*");
     }
 }

@@ -51,6 +51,7 @@ final class SecretTexts {
             assignment(element, here);
         }
         property(element, here);
+        condition(element, here);
         element.attributes().replaceAll((name, value) -> keys(value, "@" + name, here, element.line()));
         if (!element.text().isEmpty()) {
             element.text(text(element, here));
@@ -76,7 +77,18 @@ final class SecretTexts {
             String concealed = keys(script.get(), name, where, element.line());
             return concealed.equals(script.get()) ? text : PowerShellCodec.encoded(concealed);
         }
-        return keys(nested(text, where, element.line()), name, where, element.line());
+        String concealed = keys(nested(text, where, element.line()), name, where, element.line());
+        return NestedXml.is(text) || !element.isElement() && element.name().equals(XmlElement.INSTRUCTION) ? concealed
+                : SecretSigns.exchanged(concealed, value -> found.put("Password", value, where, element.line()));
+    }
+
+    /** A condition that compares a secret holds it as well. */
+    private void condition(XmlElement element, String where) {
+        if (element.name().equals("expression")) {
+            Optional<String> name = named(element, "Variable").map(XmlElement::text).map(String::strip).filter(this::means);
+            name.flatMap(secret -> named(element, "Value")).filter(value -> SecretsInClear.isClear(value.text()))
+                    .ifPresent(value -> value.text(found.put(name.get(), value.text(), where, value.line())));
+        }
     }
 
     private boolean isPlain(String name) {
@@ -112,8 +124,11 @@ final class SecretTexts {
     }
 
     private static Optional<XmlElement> variable(XmlElement step, String name) {
-        return step.children("defaultVarList").flatMap(list -> list.children("variable"))
-                .filter(each -> each.attribute("name").map(name::equalsIgnoreCase).orElse(false)).findFirst();
+        return step.children("defaultVarList").flatMap(list -> named(list, name).stream()).findFirst();
+    }
+
+    private static Optional<XmlElement> named(XmlElement list, String name) {
+        return list.children("variable").filter(each -> each.attribute("name").map(name::equalsIgnoreCase).orElse(false)).findFirst();
     }
 
     private String keys(String text, String name, String where, int line) {
