@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,7 @@ import org.slipway.sequence.exchange.Account.Fate;
 import org.slipway.sequence.exchange.Imported;
 import org.slipway.sequence.exchange.file.FileReading;
 import org.slipway.sequence.exchange.file.SequenceFile;
+import org.slipway.sequence.xml.Canonical;
 import org.slipway.testkit.Corpus;
 
 class ExportZipTest extends WithFiles {
@@ -49,8 +51,10 @@ class ExportZipTest extends WithFiles {
 
     private static Map<String, byte[]> export() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", bytes(MARK + "<Types/>"));
-        parts.put("Manifest.xml", bytes("<LibraryDocument/>"));
+        parts.put("[Content_Types].xml", bytes(MARK + "<Types><Default Extension=\"xml\" ContentType=\"text/xml\"/></Types>"));
+        parts.put("_rels/.rels", bytes("<Relationships><Relationship Type=\"T\" Target=\"/SMS_TaskSequencePackage/FAB00001/object.xml\" Id=\"R-4711\"/></Relationships>"));
+        parts.put("Manifest.xml", bytes("<LibraryDocument><Properties><Property Name=\"AUTHORING_SCOPE\" Value=\"ScopeId_4711\"/></Properties></LibraryDocument>"));
+        parts.put("package/services/metadata/core-properties/4711.psmdcp", bytes(MARK + "<coreProperties xmlns:dc=\"urn:dc\"><dc:creator>Fabrikam</dc:creator></coreProperties>"));
         parts.put("SMS_TaskSequencePackage/FAB00001/object.xml", bytes(object("First", cdata(odd()))));
         parts.put("SMS_TaskSequencePackage/FAB00001/ReferencesInfo.xml", bytes(MARK + "<ArrayOfString><string>" + escaped(
                 "<INSTANCE CLASSNAME=\"SMS_TaskSequenceReferencesInfo\"><PROPERTY NAME=\"ReferencePackageID\"><VALUE>FAB00010</VALUE></PROPERTY>"
@@ -81,6 +85,33 @@ class ExportZipTest extends WithFiles {
     }
 
     @Test
+    void everyPartOfAnExportIsAccountedForAndComesBack() throws Exception {
+        Imported imported = imported(zip(export()));
+        int all = parts(tree(odd()));
+        for (byte[] part : export().values()) {
+            all += parts(tree(text(part).replace(MARK, "")));
+        }
+        assertEquals(all, imported.account().total());
+        assertEquals(List.of(), format.read(zip(export())).problems());
+        Path file = Files.write(folder.resolve("again.zip"), written(imported, "again.zip", true));
+        try (var zip = new ZipFile(file.toFile())) {
+            for (String name : List.of("Manifest.xml", "_rels/.rels", "package/services/metadata/core-properties/4711.psmdcp", "[Content_Types].xml")) {
+                assertEquals(Canonical.of(tree(text(export().get(name)).replace(MARK, ""))), Canonical.of(tree(text(zip.getInputStream(zip.getEntry(name)).readAllBytes()))), name);
+            }
+        }
+    }
+
+    @Test
+    void whatSaysOfTheWholeExportIsMadeAnewWhereItWouldLeadAstray() throws Exception {
+        Map<String, byte[]> parts = export();
+        parts.put("_rels/.rels", bytes("<Relationships><Relationship Target=\"/elsewhere/object.xml\"/></Relationships>"));
+        Path file = Files.write(folder.resolve("again.zip"), written(imported(zip(parts)), "again.zip", true));
+        try (var zip = new ZipFile(file.toFile())) {
+            assertTrue(text(zip.getInputStream(zip.getEntry("_rels/.rels")).readAllBytes()).contains("/SMS_TaskSequencePackage/FAB00001/object.xml"));
+        }
+    }
+
+    @Test
     void allSequencesOfAnExportAreFound() throws Exception {
         Map<String, byte[]> parts = export();
         parts.put("SMS_TaskSequencePackage/FAB00002/object.xml", bytes(object("Second", cdata("<sequence version=\"3.10\" />")).replace("FAB00001", "FAB00002")));
@@ -88,7 +119,7 @@ class ExportZipTest extends WithFiles {
         parts.put("SMS_Application/X/object.xml", bytes("<INSTANCE CLASSNAME=\"SMS_Application\" />"));
         FileReading reading = format.read(zip(parts));
         assertEquals(List.of("FAB00001", "FAB00002"), reading.sequences().stream().map(each -> each.id()).toList());
-        assertEquals(List.of("XML-SYNTAX", "TS-OTHERS"), reading.problems().stream().map(Problem::code).toList());
+        assertEquals(List.of("XML-SYNTAX", "TS-PARTS-LEFT", "TS-OTHERS"), reading.problems().stream().map(Problem::code).toList());
         assertEquals("export.zip!/SMS_TaskSequencePackage/FAB00003/object.xml", reading.problems().getFirst().place().orElseThrow().file());
     }
 

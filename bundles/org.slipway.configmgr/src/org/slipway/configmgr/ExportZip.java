@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -31,6 +34,7 @@ final class ExportZip implements AutoCloseable {
     private final ZipFile zip;
     private final ZipLimits limits;
     private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
+    private final Set<String> read = new HashSet<>();
     private long taken;
     private int parts;
 
@@ -86,9 +90,24 @@ final class ExportZip implements AutoCloseable {
         return names;
     }
 
+    /** All parts, by their names in small letters. */
+    List<String> names() {
+        return entries.entrySet().stream().filter(entry -> !entry.getValue().isDirectory()).map(Map.Entry::getKey).toList();
+    }
+
+    /** Those that nobody has read, by the names that they have. */
+    List<String> unread() {
+        return names().stream().filter(name -> !read.contains(name)).map(this::original).toList();
+    }
+
+    /** The name of a part as it is written. */
+    String original(String name) {
+        return Optional.ofNullable(entries.get(name)).map(ZipEntry::getName).orElse(name);
+    }
+
     /** How problems call a part. */
     String shown(String name) {
-        return file.shown() + "!/" + Optional.ofNullable(entries.get(name)).map(ZipEntry::getName).orElse(name);
+        return file.shown() + "!/" + original(name);
     }
 
     boolean has(String name) {
@@ -109,6 +128,7 @@ final class ExportZip implements AutoCloseable {
         var input = new Unpacking(packed);
         try (InputStream raw = zip.getInputStream(entry)) {
             XmlElement root = XmlReading.of(input.of(raw), shown(name), XmlLimits.DEFAULT);
+            read.add(name);
             taken += input.taken;
             parts += root.parts();
             if (isExhausted()) {

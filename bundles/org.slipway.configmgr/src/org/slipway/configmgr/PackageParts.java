@@ -83,6 +83,11 @@ final class PackageParts {
         return root.map(Envelope::new);
     }
 
+    /** The names of the further parts of the zip. */
+    List<String> files() {
+        return kept.stream().map(Foreign::getAt).filter(at -> at != null && at.startsWith(FILE)).map(at -> at.substring(FILE.length())).distinct().toList();
+    }
+
     Optional<XmlElement> file(String name) {
         return extras(FILE + name).stream().findFirst();
     }

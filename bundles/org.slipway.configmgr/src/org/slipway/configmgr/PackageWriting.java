@@ -3,7 +3,6 @@ package org.slipway.configmgr;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +49,8 @@ final class PackageWriting {
         }
         Envelope frame = envelope.orElseGet(this::madeHere);
         Map<String, XmlElement> files = new LinkedHashMap<>();
-        for (String name : List.of(ZipReading.REFERENCES, ZipReading.APPLICATIONS, ZipReading.USER_STATE)) {
-            (home ? parts.file(name) : Optional.<XmlElement>empty()).ifPresent(part -> files.put(name, part));
+        if (home) {
+            parts.files().forEach(name -> parts.file(name).ifPresent(part -> files.put(name, part)));
         }
         fill(frame);
         var around = new ArrayList<>(files.values());

@@ -23,6 +23,9 @@ final class ZipReading {
     static final String APPLICATIONS = "AppReferencesInfo.xml";
     static final String USER_STATE = "USERSTATE_MIGRATION_PACKAGE.xml";
 
+    /** So many parts that are left are told by name. */
+    private static final int NAMED = 5;
+
     private final SequenceFile file;
     private final List<FoundSequence> found = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -34,9 +37,10 @@ final class ZipReading {
 
     FileReading read() throws ProblemException, IOException {
         try (ExportZip zip = ExportZip.open(file, ZipLimits.DEFAULT)) {
-            for (String part : zip.named(OBJECT)) {
+            List<String> objects = zip.named(OBJECT);
+            for (String part : objects) {
                 try {
-                    object(zip, part);
+                    object(zip, part, objects.size() == 1);
                 } catch (ProblemException damaged) {
                     if (zip.isExhausted()) {
                         throw damaged;
@@ -44,6 +48,7 @@ final class ZipReading {
                     problems.addAll(damaged.problems());
                 }
             }
+            left(zip.unread());
         }
         if (found.isEmpty()) {
             problems.add(Problem.error("TS-NO-SEQUENCE", "The zip holds no task sequence that can be read.").at(Place.of(file.shown()))
@@ -57,7 +62,17 @@ final class ZipReading {
         return new FileReading(found, problems);
     }
 
-    private void object(ExportZip zip, String part) throws ProblemException, IOException {
+    private void left(List<String> unread) {
+        if (!found.isEmpty() && !unread.isEmpty()) {
+            boolean many = unread.size() > NAMED;
+            problems.add(Problem.info("TS-PARTS-LEFT", (unread.size() == 1 ? "1 part" : unread.size() + " parts") + " of the file belong to no single task sequence: "
+                    + String.join(", ", many ? unread.subList(0, NAMED) : unread) + (many ? " …" : "") + ".").at(Place.of(file.shown()))
+                    .next("They are not imported. An export writes those anew that the console asks for."));
+        }
+    }
+
+    /** @param alone whether all of the file is about this one */
+    private void object(ExportZip zip, String part, boolean alone) throws ProblemException, IOException {
         var envelope = new Envelope(zip.read(part));
         if (!envelope.isSequence()) {
             others++;
@@ -70,10 +85,28 @@ final class ZipReading {
             part(zip, folder + name, name, files);
         }
         part(zip, parent(folder) + USER_STATE, USER_STATE, files);
+        if (alone) {
+            shared(zip, files);
+        }
         if (files.containsKey(REFERENCES)) {
             names.read(files.get(REFERENCES), zip.shown((folder + REFERENCES).toLowerCase(Locale.ROOT)));
         }
         found.add(ConfigMgrFormat.packaged(envelope, zip.shown(part), SuggestedId.ofFile(file.name()).id(), names.names(), files));
+    }
+
+    /** What says of the whole file what is in it. It is of no use here, but goes back. One that is damaged is written anew. */
+    private static void shared(ExportZip zip, Map<String, XmlElement> files) throws ProblemException, IOException {
+        for (String name : zip.names()) {
+            if (SharedParts.is(name)) {
+                try {
+                    files.put(zip.original(name), zip.read(name));
+                } catch (ProblemException damaged) {
+                    if (zip.isExhausted()) {
+                        throw damaged;
+                    }
+                }
+            }
+        }
     }
 
     private static void part(ExportZip zip, String path, String name, Map<String, XmlElement> files) throws ProblemException, IOException {
