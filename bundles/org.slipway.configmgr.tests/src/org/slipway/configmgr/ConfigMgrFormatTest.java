@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.slipway.base.HumanDuration;
+import org.slipway.model.Variable;
 import org.slipway.model.text.YamlWriter;
 import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.ExternalKind;
@@ -43,6 +44,36 @@ class ConfigMgrFormatTest extends WithFiles {
         Imported imported = imported(file("odd.xml", inside));
         assertEquals(parts(tree(inside)), imported.account().total());
         assertEquals(2, imported.account().lines().stream().filter(line -> line.what().equals("expression") && line.fate() == Account.Fate.KEPT).count());
+    }
+
+    @Test
+    void entriesInPlacesThatHoldNoneAreKeptAndCounted() throws Exception {
+        String inner = "<step name=\"Inner\" description=\"d\"><action>x</action><group name=\"Deep\"><step name=\"Deepest\"/></group></step>";
+        String step = "<step type=\"SMS_TaskSequence_RunCommandLineAction\" name=\"Outer\" description=\"\" runIn=\"WinPEandFullOS\" successCodeList=\"0 3010\" retryCount=\"0\" runFromNet=\"false\">";
+        for (String inside : List.of(inner + "<action>smsswd.exe /run: hello</action>", "<action>smsswd.exe /run: hello</action>" + inner + inner,
+                "<condition>" + inner + "</condition><action>smsswd.exe /run: hello</action>", "<action>smsswd.exe /run: hello</action><defaultVarList>" + inner + "</defaultVarList>")) {
+            String xml = "<sequence version=\"3.10\">" + step + inside + "</step></sequence>";
+            Imported imported = imported(file("within.xml", xml));
+            assertEquals(List.of(), imported.problems());
+            assertEquals(Canonical.of(tree(xml)), Canonical.of(tree(text(written(imported, "within.xml", true)))));
+            assertEquals(parts(tree(xml)), imported.account().total(), inside);
+        }
+    }
+
+    @Test
+    void anEntryWithoutANameGetsOneHereAndNoneThere() throws Exception {
+        for (String name : List.of("name=\"\"", "name=\" \"", "")) {
+            String xml = "<sequence version=\"3.10\"><group " + name + " description=\"\"><group name=\"B\" description=\"\"/></group></sequence>";
+            Imported imported = imported(file("nameless.xml", xml));
+            assertEquals("Without a name", imported.sequence().getEntries().getFirst().getName());
+            assertEquals(Canonical.of(tree(xml)), Canonical.of(tree(text(writtenThroughASite(imported, "nameless.xml")))));
+        }
+    }
+
+    @Test
+    void whatStandsForASecretIsSaidBeforeItIsRead() throws Exception {
+        String xml = "<sequence version=\"3.10\"><globalVarList><variable name=\"OSDJoinPassword\" property=\"OSDJoinPassword\">Canary-1!</variable></globalVarList></sequence>";
+        assertEquals(List.of("Kept_OSDJoinPassword", "OSDJoinPassword"), imported(file("a.xml", xml)).sequence().getVariables().stream().map(Variable::getName).toList());
     }
 
     @Test

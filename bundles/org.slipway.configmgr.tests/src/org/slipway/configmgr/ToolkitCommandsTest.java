@@ -137,4 +137,26 @@ class ToolkitCommandsTest extends WithFiles {
         assertEquals("smsswd.exe /run: cscript.exe \"%DeployRoot%\\Scripts\\ZTINextPhase.wsf\"", step.child("action").orElseThrow().text());
         assertTrue(loud(sequence, Format.CONFIGMGR).stream().anyMatch(each -> each.nextStep().contains("Use Toolkit Package")));
     }
+
+    private Step only(String command) throws Exception {
+        String xml = "<sequence version=\"3.10\"><step type=\"SMS_TaskSequence_RunCommandLineAction\" name=\"One\" description=\"\" runIn=\"WinPEandFullOS\" successCodeList=\"0 3010\" retryCount=\"0\""
+                + " runFromNet=\"false\"><action>" + escaped("smsswd.exe /run: " + command) + "</action><defaultVarList><variable name=\"CommandLine\" property=\"CommandLine\" hidden=\"true\">"
+                + escaped(command) + "</variable></defaultVarList></step></sequence>";
+        return (Step) imported(file("one.xml", xml)).sequence().getEntries().getFirst();
+    }
+
+    @Test
+    void aCommandThatDoesMoreThanCallAScriptStaysACommand() throws Exception {
+        String call = "cscript.exe \"%SCRIPTROOT%\\ZTIDrivers.wsf\"";
+        for (String command : List.of(call + " & format c: /y", call + " && hello.cmd", call + " | find \"a\"", call + "; hello.cmd", call + " /a:\"b\" || hello.cmd", "cmd /c \"" + call + " & hello.cmd\"",
+                "cmd /c echo ZTIDrivers.wsf", "cmd /c echo cscript.exe ZTIDrivers.wsf", "format c: /y & " + call, "copy cscript.exe ZTIDrivers.wsf", "notepad.exe ZTIDrivers.wsf", "hello.cmd cscript ZTIDrivers.wsf",
+                "powershell.exe -Command \"& 'C:\\PSDDrivers.ps1'; format c:\"")) {
+            assertInstanceOf(CommandLine.class, only(command), command);
+        }
+        for (String command : List.of(call, call + " /debug:\"a & b\"", "cscript ZTIDrivers.wsf", "CScript.exe //nologo //B %SCRIPTROOT%\\ztidrivers.wsf", "%windir%\\system32\\cscript.exe \"%SCRIPTROOT%\\ZTIDrivers.wsf\" /a",
+                "\"C:\\Windows\\wscript.exe\" \"C:\\a b\\ZTIDrivers.wsf\"", "cmd.exe /c cscript.exe ZTIDrivers.wsf", "cmd /c \"cscript.exe ZTIDrivers.wsf\"", "ServiceUI.exe -process:TSProgressUI.exe " + call,
+                "powershell.exe -NoProfile -ExecutionPolicy Bypass -File \"%SCRIPTROOT%\\PSDDrivers.ps1\"", "powershell -Command \"& 'C:\\PSDDrivers.ps1'\"")) {
+            assertEquals("InjectDrivers", only(command).eClass().getName(), command);
+        }
+    }
 }

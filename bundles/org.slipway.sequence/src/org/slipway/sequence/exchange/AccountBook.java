@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.slipway.sequence.exchange.Account.Fate;
 import org.slipway.sequence.exchange.Account.Line;
@@ -31,8 +32,13 @@ final class AccountBook {
         return new Account(lines);
     }
 
-    /** Everything about an element but its entries, which are noted by themselves. */
+    /** Everything about an element but the entries in it, which are noted by themselves. @param understood whether its settings mean something here */
     void compared(String where, XmlElement original, TreeDifference difference, boolean understood) {
+        boolean holds = !Dialect.isStep(original); // in a step, and further down, they are nothing that anybody runs
+        element(where, original, difference, understood, child -> holds && Dialect.isEntry(child));
+    }
+
+    private void element(String where, XmlElement original, TreeDifference difference, boolean understood, Predicate<XmlElement> notedApart) {
         if (unknownConditions.contains(original)) {
             kept(where, original, "No condition here is like it; it is never taken to hold.");
             return;
@@ -56,8 +62,8 @@ final class AccountBook {
             lines.add(new Line(same ? Fate.MAPPED : other.isPresent() ? Fate.NOTED : Fate.KEPT, Part.ATTRIBUTE, where, label(original) + " @" + name, original.line(),
                     same ? "" : other.map(text -> "It would be written as “" + brief(text) + "”; its own text is kept.").orElse("It is not usual here.")));
         });
-        original.children().stream().filter(child -> child.isElement() && !Dialect.isEntry(child))
-                .forEach(child -> compared(where, child, difference, understood));
+        original.children().stream().filter(child -> child.isElement() && !notedApart.test(child))
+                .forEach(child -> element(where, child, difference, understood, inner -> false));
     }
 
     /** An element that nobody understands, with all that is in it. */

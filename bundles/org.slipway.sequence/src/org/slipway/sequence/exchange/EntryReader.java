@@ -17,6 +17,9 @@ import org.slipway.sequence.xml.XmlElement;
 
 /** Reads an entry without what stands in it. */
 final class EntryReader {
+    /** Stands where an entry has no name, since people have to call it something; the name that it had goes back all the same. */
+    private static final String NAMELESS = "Without a name";
+
     private final Dialect dialect;
     private final StepReader steps;
     private final StepWriter usual;
@@ -41,7 +44,7 @@ final class EntryReader {
 
     Entry read(XmlElement element) {
         Entry entry = Dialect.isStep(element) ? step(element) : group(element);
-        entry.setName(element.attribute("name").orElse(""));
+        entry.setName(element.attribute("name").filter(name -> !name.isBlank()).orElse(NAMELESS));
         element.attribute("description").filter(text -> !text.isEmpty()).ifPresent(entry::setDescription);
         entry.setEnabled(!isTrue(element, "disable"));
         entry.setContinueOnError(isTrue(element, "continueOnError"));

@@ -17,6 +17,8 @@ import org.slipway.sequence.xml.XmlElement;
 
 /** Writes the element of a sequence without its entries: name, references, variables. */
 final class RootWriter {
+    static final String REFERENCES = "referenceList";
+
     private final Dialect dialect;
     private final ForeignIds ids;
 
@@ -25,24 +27,28 @@ final class RootWriter {
         this.ids = ids;
     }
 
-    XmlElement write(TaskSequence sequence) {
+    /** @param kept whether further references are kept besides those that steps make: they need the list even where no step makes one */
+    XmlElement write(TaskSequence sequence, boolean kept) {
         XmlElement root = new XmlElement("sequence").with("version", dialect.version());
         if (dialect == Dialect.MDT) {
             root.with("name", Optional.ofNullable(sequence.getName()).orElse(""));
             root.with("description", Optional.ofNullable(sequence.getDescription()).orElse(""));
         } else {
-            references(sequence).ifPresent(root::add);
+            XmlElement references = references(sequence);
+            if (!references.children().isEmpty() || kept) {
+                root.add(references);
+            }
         }
         variables(sequence).ifPresent(root::add);
         return root;
     }
 
-    private Optional<XmlElement> references(TaskSequence sequence) {
+    private XmlElement references(TaskSequence sequence) {
         Set<Deployable> artifacts = new LinkedHashSet<>();
         sequence.getEntries().forEach(entry -> collect(entry, artifacts));
-        XmlElement list = new XmlElement("referenceList");
+        XmlElement list = new XmlElement(REFERENCES);
         artifacts.forEach(artifact -> list.add(new XmlElement("reference").with(isApplication(artifact) ? "application" : "package", ids.of(artifact))));
-        return artifacts.isEmpty() ? Optional.empty() : Optional.of(list);
+        return list;
     }
 
     private static boolean isApplication(Deployable artifact) {

@@ -95,7 +95,7 @@ public final class SequenceExport {
     public Exported write(TaskSequence sequence, Function<String, Optional<String>> secrets, List<XmlElement> around, Set<EStructuralFeature> said) {
         boolean home = sequence.isSetOrigin() && sequence.getOrigin() == format;
         Style style = style(sequence, home);
-        XmlElement root = roots.write(sequence);
+        XmlElement root = roots.write(sequence, home && sequence.getForeign().stream().map(Foreign::getAt).anyMatch(RootWriter.REFERENCES::equals));
         xml = kept(sequence, home);
         tell(sequence, said);
         sequence.getEntries().forEach(entry -> entries(entry, style, home).forEach(root::add));

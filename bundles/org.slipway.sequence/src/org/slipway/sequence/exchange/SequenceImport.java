@@ -99,7 +99,7 @@ public final class SequenceImport {
                 secret.setEntry(found.get(secret.getEntry()).entry());
             }
         });
-        secrets.found().forEach(secret -> sequence.getVariables().add(reference(secret)));
+        sequence.getVariables().addAll(0, secrets.found().stream().map(SequenceImport::reference).toList()); // before whatever reads them
         return new Imported(sequence, externals.made(), secrets.found(), book.account(), problems);
     }
 
@@ -151,7 +151,7 @@ public final class SequenceImport {
     }
 
     private void compare(TaskSequence sequence, XmlElement original) {
-        XmlElement written = roots.write(sequence);
+        XmlElement written = roots.write(sequence, original.child(RootWriter.REFERENCES).map(XmlElement::children).filter(references -> !references.isEmpty()).isPresent());
         sequence.getEntries().forEach(each -> written.add(new XmlElement("group")));
         keep(sequence.getForeign(), written, original, Trail.of(sequence.getName()).shown(), true);
         prove();

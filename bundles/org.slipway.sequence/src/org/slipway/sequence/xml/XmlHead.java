@@ -49,11 +49,17 @@ public final class XmlHead {
             if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                 XmlElement root = new XmlElement(reader.getLocalName());
                 for (int i = 0; i < reader.getAttributeCount(); i++) {
-                    root.with(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                    root.with(attribute(reader, i), reader.getAttributeValue(i));
                 }
                 return Optional.of(root);
             }
         }
         return Optional.empty();
+    }
+
+    /** The name of an attribute as it is written. A parser that knows no namespaces still tells the prefix of an attribute apart, though not that of an element. */
+    static String attribute(XMLStreamReader reader, int index) {
+        String prefix = reader.getAttributePrefix(index);
+        return prefix == null || prefix.isEmpty() ? reader.getAttributeLocalName(index) : prefix + ":" + reader.getAttributeLocalName(index);
     }
 }

@@ -202,7 +202,7 @@ public final class XmlReading {
         XmlElement element = new XmlElement(reader.getLocalName()).at(before + where.getLineNumber(), where.getColumnNumber());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             counted(reader.getAttributeValue(i).length(), where);
-            element.with(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            element.with(XmlHead.attribute(reader, i), reader.getAttributeValue(i));
         }
         if (!open.isEmpty()) {
             open.peek().add(element);

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
@@ -20,12 +18,6 @@ import org.slipway.sequence.Step;
 
 /** All kinds of steps that one format can write, and how they are recognised. */
 public final class StepForms {
-    private static final Pattern SCRIPT = Pattern.compile("(?i)(?<![\\w$~-])([\\w$~-]++\\.(?:wsf|ps1|vbs))\"?\\s*(.*)$", Pattern.DOTALL);
-    /** Windows takes no longer command line; what stands behind tells nothing more about a step. */
-    private static final int LONGEST = 32_768;
-    /** What runs a script: its host, or nothing but the command that it begins. Copying it is another matter. */
-    private static final Pattern HOST = Pattern.compile("(?i)(?:^|[\\s\"\\\\/])(?:[cw]script|powershell|pwsh)(?:\\.exe)?(?=[\"\\s])");
-    private static final Pattern NOTHING_BEFORE = Pattern.compile("(?i)\\s*(?:smsswd(?:\\.exe)?\\s+/run:\\S*\\s+)?(?:cmd(?:\\.exe)?\\s+/c\\s+)?(?:\"[^\"]*|[^\\s\"]*)");
     private static final String COMMAND = "sms_tasksequence_runcommandlineaction";
 
     private final Map<EClass, StepForm> forms = new HashMap<>();
@@ -114,13 +106,7 @@ public final class StepForms {
     }
 
     private Optional<StepForm> script(String action) {
-        Matcher call = SCRIPT.matcher(action.length() > LONGEST ? action.substring(0, LONGEST) : action);
-        return call.find() && runs(action.substring(0, call.start())) ? scripts.stream().filter(form -> form.holds(action) && form.fits(call.group(1), call.group(2)) >= 0)
-                .max(Comparator.comparing(form -> form.fits(call.group(1), call.group(2)) * 2 + (form.scriptVariables() ? 1 : 0))) : Optional.empty();
-    }
-
-    /** @param before what stands in front of the script's name */
-    private static boolean runs(String before) {
-        return HOST.matcher(before).find() || NOTHING_BEFORE.matcher(before).matches();
+        return ScriptCall.of(action).flatMap(call -> scripts.stream().filter(form -> form.holds(action) && form.fits(call.script(), call.arguments()) >= 0)
+                .max(Comparator.comparing(form -> form.fits(call.script(), call.arguments()) * 2 + (form.scriptVariables() ? 1 : 0))));
     }
 }
