@@ -185,8 +185,8 @@ class ImportExportTest {
     void anExportGivesBackWhatCameIn() throws Exception {
         imported();
         Answer bare = terminal.run("export", "ts", "W11", "--format", "mdt", "--out", "out/ts.xml");
-        assertEquals(1, bare.exit(), bare.all());
-        assertTrue(bare.err().contains("TS-SECRET-EMPTY"), bare.err());
+        assertEquals(0, bare.exit(), bare.all());
+        assertTrue(bare.err().contains("info TS-SECRET-EMPTY"), bare.err());
         Answer whole = terminal.run("export", "ts", "W11", "--format", "mdt", "--out", "out/ts.xml", "--with-secrets", "--force");
         assertEquals(0, whole.exit(), whole.all());
         assertTrue(whole.out().contains("in clear"), whole.out());
@@ -211,9 +211,69 @@ class ImportExportTest {
         Answer unknown = terminal.run("export", "ts", "W11", "--format", "mtd", "--out", "a.xml");
         assertEquals(2, unknown.exit());
         assertTrue(unknown.err().contains("Did you mean mdt?"), unknown.err());
-        assertEquals(2, terminal.run("export", "ts", "W11", "--format", "mdt").exit());
         assertEquals(1, terminal.run("export", "ts", "nothing", "--format", "mdt", "--out", "a.xml").exit());
         assertEquals(2, terminal.run("import").exit());
         assertEquals(2, terminal.run("export").exit());
+    }
+
+    @Test
+    void withoutAFileAnExportGoesToStandardOutput() throws Exception {
+        imported();
+        Answer answer = terminal.run("export", "ts", "W11", "--format", "mdt");
+        assertEquals(0, answer.exit(), answer.all());
+        assertEquals(Canonical.of(XmlReading.of(TS.replace(CANARY, ""), "expected")), Canonical.of(XmlReading.of(answer.out(), "written")));
+        assertEquals(answer.out(), terminal.run("export", "ts", "W11", "--format", "mdt", "--json").json().get("text"));
+        assertTrue(terminal.run("export", "ts", "W11", "--format", "configmgr").out().startsWith("<sequence "));
+    }
+
+    @Test
+    void aSequenceIsExportedThoughTheSiteItselfHasItsId() {
+        assertEquals(0, imported("--id", "test").exit());
+        Answer answer = terminal.run("export", "ts", "test", "--format", "mdt");
+        assertEquals(0, answer.exit(), answer.all());
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsToldWhereItStandsAsSeenFromHere() {
+        Path outside = home.resolve("elsewhere");
+        Terminal.write(outside.resolve("h/cut.xml"), TS.substring(0, TS.length() / 2));
+        Answer answer = terminal.in(outside).run("import", "ts", "h/cut.xml", "--site", site.toString());
+        assertEquals(1, answer.exit());
+        assertTrue(answer.err().startsWith("h/cut.xml:"), answer.err());
+        assertTrue(terminal.run("import", "ts", "h/cut.xml", "--site", site.toString(), "--json").all().contains("h/cut.xml"));
+    }
+
+    @Test
+    void ofSeveralFilesEachThatIsBadIsNamedAndNoneComesIn() {
+        Terminal.write(site.resolve("cut.xml"), TS.substring(0, TS.length() / 2));
+        Terminal.write(site.resolve("other.xml"), "<unattend/>");
+        Terminal.write(site.resolve("empty.xml"), "  \n");
+        Terminal.write(site.resolve("dtd.xml"), "<!DOCTYPE a [<!ENTITY x \"y\">]>\n<sequence name=\"&x;\"/>");
+        Map<String, String> before = files();
+        Answer answer = imported("cut.xml", "other.xml", "empty.xml", "dtd.xml");
+        assertEquals(1, answer.exit());
+        for (String told : List.of("cut.xml:", "error XML-SYNTAX", "other.xml", "error TS-UNKNOWN-FILE", "It is empty.", "dtd.xml:1:", "error XML-DTD", "error TS-NOTHING-IMPORTED", "nothing was written")) {
+            assertTrue(answer.err().contains(told), () -> told + " is not told: " + answer.err());
+        }
+        assertEquals(before, files());
+        Answer missing = imported("nowhere.xml", "neither.xml");
+        assertEquals(2, missing.exit());
+        assertTrue(missing.err().contains("nowhere.xml") && missing.err().contains("neither.xml") && missing.err().contains("Nothing was written"), missing.err());
+    }
+
+    @Test
+    void whatIsSaidOfManyStepsIsToldOnce() {
+        String step = "<step type=\"FAB_Own\" name=\"Own %d\" description=\"\" disable=\"false\" continueOnError=\"false\" successCodeList=\"0 3010\"><action>hello.cmd</action></step>";
+        StringBuilder steps = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            steps.append(step.replace("%d", String.valueOf(i)));
+        }
+        Terminal.write(site.resolve("many.xml"), "<sequence version=\"3.00\" name=\"Many\" description=\"\">" + steps + "</sequence>");
+        assertEquals(0, terminal.run("import", "ts", "many.xml", "--id", "many").exit());
+        Answer answer = terminal.run("export", "ts", "many", "--format", "configmgr", "--out", "many-out.xml");
+        assertEquals(1, answer.err().lines().filter(line -> line.contains("step of another tool")).count(), answer.err());
+        assertTrue(answer.err().contains("“Own 0”") && answer.err().contains("The same 49 times more: “Own 1”, “Own 2”, “Own 3” …"), answer.err());
+        Answer json = terminal.run("export", "ts", "many", "--format", "configmgr", "--json");
+        assertTrue(((List<?>) json.json().get("problems")).size() >= 50, "programs get each by itself");
     }
 }

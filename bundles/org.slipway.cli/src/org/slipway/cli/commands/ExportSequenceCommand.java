@@ -1,6 +1,7 @@
 package org.slipway.cli.commands;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.internal.Json;
+import org.slipway.model.Identified;
 import org.slipway.model.text.Similar;
+import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.exchange.file.Exporting;
 import org.slipway.sequence.exchange.file.InstalledFormat;
@@ -30,9 +33,9 @@ import picocli.CommandLine.Parameters;
 /** {@code slipway export ts}: writes a task sequence for another tool, and says what that tool will not understand. */
 @Command(name = "ts", description = "Writes a task sequence for MDT or Configuration Manager",
         footer = { "", "For Configuration Manager, F.zip is written as an export package that its console imports; any other",
-                "file as the kind that the sequence was imported from, else as a bare sequence.", "", "Examples",
+                "file, and standard output, as the kind that the sequence was imported from, else as a bare sequence.", "", "Examples",
                 "  slipway export ts win11 --format mdt --out Control/WIN11/ts.xml", "  slipway export ts win11 --format configmgr --out win11.zip", "",
-                "JSON: {id, format, out, problems}" })
+                "JSON: {id, format, out or text, problems}" })
 public final class ExportSequenceCommand implements CliCommand {
     @Parameters(paramLabel = "ID", description = "The task sequence.")
     private String id;
@@ -52,19 +55,20 @@ public final class ExportSequenceCommand implements CliCommand {
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         InstalledFormat chosen = chosen(context);
-        Path file = out.target(Optional.empty(), context).orElseThrow(() -> new WrongUse("There is no file to write to.", "Name one with --out F."));
-        if (!(new Finder(context).one(id) instanceof TaskSequence sequence)) {
-            throw new ProblemException(Problem.error("TS-NONE", "“" + id + "” is no task sequence.").next("slipway list taskSequence shows which there are."));
-        }
+        Optional<Path> file = out.target(Optional.empty(), context);
+        TaskSequence sequence = sequence(context);
         Map<String, String> secrets = withSecrets ? SequenceSecrets.of(sequence).values(new Vault(context, passphrase.file()).open()) : Map.of();
-        WrittenFile written = chosen.loading().load().write(sequence, file.getFileName().toString(),
+        WrittenFile written = chosen.loading().load().write(sequence, file.map(Path::getFileName).map(Path::toString).orElse(""),
                 new Exporting(context.kinds(), entry -> Optional.ofNullable(secrets.get(entry))));
-        OutFile.write(file, written.content());
-        String shown = context.shown(file);
-        context.answer(() -> json(chosen, shown, written.problems()), screen -> screen.line("Wrote " + shown + "."
-                + (secrets.isEmpty() ? "" : " It holds " + Amounts.of(secrets.size(), "secret") + " in clear: keep it where nobody else can read it.")));
+        if (file.isPresent()) {
+            OutFile.write(file.get(), written.content());
+        }
+        Optional<String> shown = file.map(context::shown);
+        context.answer(() -> json(chosen, shown, written), screen -> shown.ifPresentOrElse(name -> screen.line("Wrote " + name + "."
+                + (secrets.isEmpty() ? "" : " It holds " + Amounts.of(secrets.size(), "secret") + " in clear: keep it where nobody else can read it.")),
+                () -> screen.text(text(written))));
         if (!context.json()) {
-            written.problems().forEach(context::tell);
+            Alike.folded(written.problems()).forEach(context::tell);
         }
         return written.problems().stream().allMatch(problem -> problem.severity() == Severity.INFO) ? ExitCode.OK : ExitCode.PROBLEMS;
     }
@@ -76,9 +80,24 @@ public final class ExportSequenceCommand implements CliCommand {
                         + (known.isEmpty() ? "No installed bundle brings one." : "There are " + String.join(", ", known) + ".")));
     }
 
-    private Map<String, Object> json(InstalledFormat chosen, String shown, List<Problem> problems) {
-        Map<String, Object> json = new HashMap<>(Json.of(problems));
-        json.putAll(Map.of("id", id, "format", chosen.name(), "out", shown));
+    /** Of several elements with the id the one that can be exported is meant: a site may be called as its sequence is. */
+    private TaskSequence sequence(CommandContext context) throws ProblemException, WrongUse {
+        List<Identified> found = context.site().find(id, SequencePackage.Literals.TASK_SEQUENCE);
+        if ((found.size() == 1 ? found.getFirst() : new Finder(context).one(id)) instanceof TaskSequence sequence) {
+            return sequence;
+        }
+        throw new ProblemException(Problem.error("TS-NONE", "“" + id + "” is no task sequence.").next("slipway list taskSequence shows which there are."));
+    }
+
+    private Map<String, Object> json(InstalledFormat chosen, Optional<String> shown, WrittenFile written) {
+        Map<String, Object> json = new HashMap<>(Json.of(written.problems()));
+        json.putAll(Map.of("id", id, "format", chosen.name()));
+        shown.ifPresentOrElse(name -> json.put("out", name), () -> json.put("text", text(written)));
         return json;
+    }
+
+    /** Without a name no zip is written, and all else is text. */
+    private static String text(WrittenFile written) {
+        return new String(written.content(), StandardCharsets.UTF_8);
     }
 }

@@ -70,14 +70,18 @@ public final class ImportSequencesCommand implements CliCommand {
         var problems = new ArrayList<Problem>();
         OpenSite site = context.site();
         var intake = new SequenceIntake(site, context::shown);
-        for (Map.Entry<String, FileReading> read : read(context)) {
-            for (Problem each : read.getValue().problems()) {
-                problems.add(context.json() ? each : here(context, each));
-            }
-            for (var found : read.getValue().sequences()) {
-                intake.take(found, read.getKey(), Optional.ofNullable(id).orElse(found.id()), force);
+        var refused = new ArrayList<Problem>();
+        for (Input read : read(context, refused)) {
+            read.reading().problems().stream().map(read::placed).forEach(problems::add);
+            for (var found : read.reading().sequences()) {
+                try {
+                    intake.take(found, read.shown(), Optional.ofNullable(id).orElse(found.id()), force);
+                } catch (ProblemException one) {
+                    one.problems().stream().map(read::placed).forEach(refused::add);
+                }
             }
         }
+        refuse(refused);
         Optional<SecretStore> store = withoutSecrets || !intake.hasSecrets() ? Optional.empty() : Optional.of(store(context));
         site.saveAll();
         SecretIntake secrets = store.isPresent() ? SecretIntake.of(intake.parts(), store::get) : SecretIntake.none(intake.parts());
@@ -86,10 +90,13 @@ public final class ImportSequencesCommand implements CliCommand {
         if (page.isPresent()) {
             OutFile.write(page.get(), kind(page.get().getFileName().toString()).text(fidelity));
         }
-        context.answer(() -> json(fidelity, problems, intake, secrets.left()), screen -> print(context, fidelity, intake, screen));
+        context.answer(() -> json(fidelity, problems.stream().map(problem -> problem.place().map(context::shown).map(problem::at).orElse(problem)).toList(), intake, secrets.left()), screen -> print(context, fidelity, intake, screen));
         if (!context.json()) {
-            problems.forEach(context::tell);
-            intake.parts().forEach(part -> part.imported().problems().forEach(context::tell));
+            Alike.folded(problems).forEach(context::tell);
+            for (Part part : intake.parts()) {
+                Path path = context.path(part.file());
+                Alike.folded(part.imported().problems()).forEach(problem -> context.tell(Input.placed(problem, path, part.file())));
+            }
         }
         boolean fine = problems.stream().noneMatch(ImportSequencesCommand::counts)
                 && intake.parts().stream().allMatch(part -> part.imported().problems().stream().noneMatch(ImportSequencesCommand::counts));
@@ -114,18 +121,33 @@ public final class ImportSequencesCommand implements CliCommand {
         return problem.severity() != Severity.INFO;
     }
 
-    private List<Map.Entry<String, FileReading>> read(CommandContext context) throws ProblemException, WrongUse, IOException {
-        var all = new ArrayList<Map.Entry<String, FileReading>>();
+    /** A file that was read. @param shown how people are told of it */
+    private record Input(Path path, String shown, FileReading reading) {
+
+        /** The whole path: a place without one is a file of the site. */
+        Problem placed(Problem problem) {
+            return placed(problem, path, shown);
+        }
+
+        static Problem placed(Problem problem, Path path, String shown) {
+            return problem.place().filter(place -> place.file().equals(shown) || place.file().startsWith(shown + "!/"))
+                    .map(place -> problem.at(new Place(path + place.file().substring(shown.length()), place.line(), place.column()))).orElse(problem);
+        }
+    }
+
+    /** @param refused takes what is wrong with files that cannot be read */
+    private List<Input> read(CommandContext context, List<Problem> refused) throws WrongUse, IOException {
+        var all = new ArrayList<Input>();
         int sequences = 0;
-        for (String each : files) {
-            Path path = context.path(each);
+        for (Path path : paths(context)) {
             String shown = context.shown(path);
-            if (!Files.isRegularFile(path)) {
-                throw new WrongUse(Files.isDirectory(path) ? shown + " is a folder." : "There is no file " + shown + ".", "Name the files themselves.");
+            try {
+                FileReading reading = context.formats().read(new SequenceFile(path, shown));
+                sequences += reading.sequences().size();
+                all.add(new Input(path, shown, reading));
+            } catch (ProblemException unreadable) {
+                unreadable.problems().forEach(problem -> refused.add(Input.placed(problem, path, shown)));
             }
-            FileReading reading = reading(context, new SequenceFile(path, shown));
-            sequences += reading.sequences().size();
-            all.add(Map.entry(shown, reading));
         }
         if (id != null && sequences > 1) {
             throw new WrongUse("There are " + sequences + " sequences, and --id names one.", "Leave out --id, or import them one by one.");
@@ -133,22 +155,32 @@ public final class ImportSequencesCommand implements CliCommand {
         return all;
     }
 
-    private static FileReading reading(CommandContext context, SequenceFile file) throws ProblemException, WrongUse, IOException {
-        try {
-            return context.formats().read(file);
-        } catch (ProblemException refused) {
-            var problems = new ArrayList<Problem>();
-            for (Problem each : refused.problems()) {
-                problems.add(here(context, each));
+    private List<Path> paths(CommandContext context) throws WrongUse {
+        var paths = new ArrayList<Path>();
+        var wrong = new ArrayList<String>();
+        for (String each : files) {
+            Path path = context.path(each);
+            if (Files.isRegularFile(path)) {
+                paths.add(path);
+            } else {
+                wrong.add(Files.isDirectory(path) ? context.shown(path) + " is a folder." : "There is no file " + context.shown(path) + ".");
             }
-            throw new ProblemException(problems);
         }
+        if (!wrong.isEmpty()) {
+            throw new WrongUse(String.join(" ", wrong), "Name the files themselves." + (paths.isEmpty() ? "" : " Nothing was written, of the others neither."));
+        }
+        return paths;
     }
 
-    /** With a place that is no other wherever the site is, since places are taken for those of files of the site. */
-    private static Problem here(CommandContext context, Problem problem) throws WrongUse {
-        Optional<Place> place = problem.place();
-        return place.isEmpty() ? problem : problem.at(new Place(context.path(place.get().file()).toString(), place.get().line(), place.get().column()));
+    /** All of them or none: one that is refused keeps out the others too, and what is wrong with each is told at once. */
+    private void refuse(List<Problem> refused) throws ProblemException {
+        if (refused.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            if (files.size() > 1) {
+                refused.add(Problem.error("TS-NOTHING-IMPORTED", "Of " + files.size() + " files not all can be imported, so nothing was written.")
+                        .next("Mend what is told above, or leave those files out."));
+            }
+            throw new ProblemException(refused);
+        }
     }
 
     private Path page(CommandContext context) throws ProblemException, WrongUse, IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -18,8 +19,10 @@ import org.slipway.model.kinds.Kinds;
 import org.slipway.model.kinds.Spelling;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.Foreign;
+import org.slipway.sequence.ForeignExtra;
 import org.slipway.sequence.ForeignOrder;
 import org.slipway.sequence.ForeignStep;
+import org.slipway.sequence.ForeignValue;
 import org.slipway.sequence.Format;
 import org.slipway.sequence.Group;
 import org.slipway.sequence.Step;
@@ -33,6 +36,9 @@ import org.slipway.sequence.xml.XmlElement;
 
 /** Writes a sequence in the format of another tool, and tells what that cannot say. Each object exports one sequence. */
 public final class SequenceExport {
+    /** An element without attributes, texts and children, as MDT writes into each group. */
+    private static final Pattern EMPTY = Pattern.compile("<[^<>\\s!?/]+\\s*/>");
+
     private final Format format;
     private final Workshop workshop;
     private final RootWriter roots;
@@ -209,8 +215,9 @@ public final class SequenceExport {
     private void patch(XmlElement element, List<Foreign> kept, boolean home, String what) {
         List<Foreign> own = kept.stream().filter(each -> !isStyle(each) && !Call.is(each) && !isOfPackage(each) && !(home && isAround(each))).toList();
         if (!home) {
-            if (!own.isEmpty()) {
-                unsaid(what + " holds " + own.size() + (own.size() == 1 ? " detail" : " details") + " of the tool that it was imported from, which "
+            long details = own.stream().filter(SequenceExport::says).count();
+            if (details > 0) {
+                unsaid(what + " holds " + details + (details == 1 ? " detail" : " details") + " of the tool that it was imported from, which "
                         + tool() + " has no word for.", "Look at “foreign” in its file if one of them matters.");
             }
             return;
@@ -219,6 +226,15 @@ public final class SequenceExport {
             problems.add(Problem.info("TS-CHANGED", what + ": an imported detail at “" + gone.at() + "” gave way to what was changed here.")
                     .next("Nothing to do if the change was meant."));
         }
+    }
+
+    /** Whether it is more than an order, something empty, or something that was not there. */
+    private static boolean says(Foreign kept) {
+        return switch (kept) {
+            case ForeignValue value -> value.getText() != null && !value.getText().isBlank();
+            case ForeignExtra extra -> extra.getXml() != null && !EMPTY.matcher(extra.getXml().strip()).matches();
+            default -> false;
+        };
     }
 
     private static boolean isStyle(Foreign kept) {
@@ -238,7 +254,7 @@ public final class SequenceExport {
         var revealing = new Revealing(SecretReference.all(sequence), secrets, workshop.forms().codedVariables(Codecs.SCRIPT));
         revealing.in(root);
         around.forEach(revealing::in);
-        revealing.empty().forEach(secret -> problems.add(Problem.warning("TS-SECRET-EMPTY", "The secret “" + secret.getName() + "” is left empty.")
+        revealing.empty().forEach(secret -> problems.add(Problem.info("TS-SECRET-EMPTY", "The secret “" + secret.getName() + "” is left empty.")
                 .next("Type it into " + tool() + ", or export again with --with-secrets to write it in clear.")));
     }
 

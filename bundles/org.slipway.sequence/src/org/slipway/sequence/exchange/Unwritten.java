@@ -121,7 +121,7 @@ final class Unwritten {
     private List<String> beyond(EObject element, Set<EStructuralFeature> written) {
         var lost = new ArrayList<String>();
         for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
-            if (!written.contains(feature) && element.eIsSet(feature)) {
+            if (!written.contains(feature) && element.eIsSet(feature) && !"".equals(element.eGet(feature))) {
                 if (REMARKS.contains(feature)) {
                     remarks.merge(feature.getName(), 1, Integer::sum);
                 } else {
