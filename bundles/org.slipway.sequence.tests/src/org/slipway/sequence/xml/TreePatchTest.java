@@ -33,6 +33,7 @@ class TreePatchTest {
             another text|<step name='n' disable='false'><action>walk</action><defaultVarList><variable name='A' property='A'>1</variable><variable name='B' property='B'></variable></defaultVarList></step>
             another order|<step name='n' disable='false'><defaultVarList><variable name='B' property='B'>2</variable><variable name='A' property='A'>1</variable></defaultVarList><action>run</action></step>
             a variable of another name|<step name='n' disable='false'><action>run</action><defaultVarList><variable name='Other' property='A'>7</variable><variable name='B' property='B'>2</variable></defaultVarList></step>
+            another element with the property of a variable|<step name='n' disable='false'><action>run</action><defaultVarList><other name='A' property='A'>1</other><variable name='B' property='B'>2</variable></defaultVarList></step>
             the same name twice|<step name='n' disable='false'><action>run</action><defaultVarList><variable name='A' property='A'>1</variable><variable name='A'>1</variable><variable name='A'>3</variable><variable name='B' property='B'>2</variable></defaultVarList></step>
             nothing of it at all|<step/>
             a variable of another name twice and more behind it|<step name='n' disable='false'><action>run</action><defaultVarList><variable name='Other' property='A'>7</variable><variable name='Other' property='A'>8</variable><variable name='Other'>9</variable><variable name='Last'>9</variable><variable name='B' property='B'>2</variable></defaultVarList></step>

@@ -112,13 +112,18 @@ public final class TreeDifference {
         });
         Map<String, Deque<String>> free = new HashMap<>();
         Set<String> taken = new HashSet<>(matches.values());
-        ours.forEach((key, element) -> element.attribute("property").filter(property -> !taken.contains(key))
+        ours.forEach((key, element) -> property(element).filter(property -> !taken.contains(key))
                 .ifPresent(property -> free.computeIfAbsent(property, each -> new ArrayDeque<>()).add(key)));
         theirs.forEach((key, element) -> {
             if (!matches.containsKey(key)) {
-                element.attribute("property").map(free::get).map(Deque::poll).ifPresent(found -> matches.put(key, found));
+                property(element).map(free::get).map(Deque::poll).ifPresent(found -> matches.put(key, found));
             }
         });
         return matches;
+    }
+
+    /** With the name of the element, which no edit changes. */
+    private static Optional<String> property(XmlElement element) {
+        return element.attribute("property").map(property -> element.name() + " " + property);
     }
 }
