@@ -229,7 +229,7 @@ class ImportExportTest {
     @Test
     void aSequenceIsExportedThoughTheSiteItselfHasItsId() {
         assertEquals(0, imported("--id", "test").exit());
-        Answer answer = terminal.run("export", "ts", "test", "--format", "mdt");
+        Answer answer = terminal.run("export", "ts", "test", "--format", "mdt", "--out", "out.xml");
         assertEquals(0, answer.exit(), answer.all());
     }
 

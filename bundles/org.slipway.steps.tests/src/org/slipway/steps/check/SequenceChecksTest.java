@@ -12,6 +12,7 @@ import org.slipway.sequence.check.ForeignCheck;
 import org.slipway.sequence.check.NeededValueCheck;
 import org.slipway.sequence.check.NoEffectCheck;
 import org.slipway.sequence.check.PlainSecretCheck;
+import org.slipway.sequence.check.QueryCheck;
 import org.slipway.sequence.check.ReadOnlyVariableCheck;
 import org.slipway.sequence.check.RestartCheck;
 import org.slipway.sequence.check.SetupCheck;
@@ -126,6 +127,19 @@ class SequenceChecksTest {
         @Override
         public Set<String> codes() {
             return Set.of("SEQ-SECRET-PLAIN");
+        }
+    }
+
+    @Nested
+    class OfQueryCheck implements SeededContract {
+        @Override
+        public Check check() {
+            return new QueryCheck();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("SEQ-QUERY-FORM");
         }
     }
 
