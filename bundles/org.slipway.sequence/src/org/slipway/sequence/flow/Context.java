@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.slipway.model.Condition;
-import org.slipway.model.VariableCondition;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.flow.Literals.Literal;
 
@@ -52,7 +51,7 @@ final class Context {
             if (together.size() > MOST) {
                 return Optional.empty();
             }
-            if (together.size() > 1 && !possible(together)) {
+            if (together.size() > 1 && !Literals.possible(together)) {
                 String variable = asked.getValue().getFirst().condition().getVariable();
                 return Optional.of(new Verdict(entry, condition, false, around.isEmpty() ? "what it asks of “" + variable + "” contradicts itself"
                         : "the group “" + around.getLast().entry().getName() + "” asks something else of “" + variable + "”"));
@@ -77,12 +76,6 @@ final class Context {
         }
         var turned = new ArrayList<>(around.stream().map(Known::literal).toList());
         turned.add(new Literal(literal.condition(), !literal.holds()));
-        return !possible(turned);
-    }
-
-    /** Whether any value fits them all. */
-    private static boolean possible(List<Literal> literals) {
-        List<VariableCondition> conditions = literals.stream().map(Literal::condition).toList();
-        return Comparing.candidates(conditions).stream().anyMatch(value -> literals.stream().allMatch(each -> each.fits(value)));
+        return !Literals.possible(turned);
     }
 }

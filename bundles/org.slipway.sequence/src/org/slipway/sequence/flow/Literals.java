@@ -17,6 +17,11 @@ final class Literals {
         boolean fits(String value) {
             return Comparing.holds(condition, value) == holds;
         }
+
+        /** The variable's name, as it is compared. */
+        String name() {
+            return VariableUses.folded(condition.getVariable());
+        }
     }
 
     private Literals() {
@@ -33,6 +38,12 @@ final class Literals {
             case VariableCondition compared -> Comparing.plain(compared);
             default -> false;
         };
+    }
+
+    /** Whether any value fits them all, which are about one variable. */
+    static boolean possible(List<Literal> literals) {
+        List<VariableCondition> conditions = literals.stream().map(Literal::condition).toList();
+        return Comparing.candidates(conditions).stream().anyMatch(value -> literals.stream().allMatch(each -> each.fits(value)));
     }
 
     private static Stream<Literal> of(Condition condition, boolean holds) {

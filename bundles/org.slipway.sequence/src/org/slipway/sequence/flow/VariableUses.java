@@ -76,7 +76,12 @@ public final class VariableUses {
         }
         Integer next = code.ceiling(from);
         boolean byCode = !folded.startsWith("_") && next != null && next < to;
-        return byCode || setting(folded, true).anyMatch(all -> !all.subMap(from, true, to, false).isEmpty());
+        return byCode || isSetBetween(folded, from, to);
+    }
+
+    /** Whether a step between two places sets it by its name; what scripts may do there is left out. */
+    boolean isSetBetween(String folded, int from, int to) {
+        return setting(folded, true).anyMatch(all -> !all.subMap(from, true, to, false).isEmpty());
     }
 
     static String folded(String name) {
