@@ -276,4 +276,16 @@ class ImportExportTest {
         Answer json = terminal.run("export", "ts", "many", "--format", "configmgr", "--json");
         assertTrue(((List<?>) json.json().get("problems")).size() >= 50, "programs get each by itself");
     }
+
+    @Test
+    void whatAnImportMakesOfASecretRaisesNoWarning() {
+        Terminal.write(site.resolve("secret.xml"), "<sequence version=\"3.10\"><globalVarList><variable name=\"OSDJoinPassword\" property=\"OSDJoinPassword\">" + CANARY + "</variable></globalVarList>"
+                + "<step type=\"SMS_TaskSequence_RunCommandLineAction\" name=\"One\" description=\"\" runIn=\"FullOS\" successCodeList=\"0 3010\" retryCount=\"0\" runFromNet=\"false\">"
+                + "<action>smsswd.exe /run: join.cmd /password:" + CANARY + "</action><defaultVarList><variable name=\"CommandLine\" property=\"CommandLine\" hidden=\"true\">join.cmd /password:" + CANARY
+                + "</variable></defaultVarList></step></sequence>");
+        assertEquals(0, terminal.run("import", "ts", "secret.xml", "--id", "secret").exit());
+        assertFalse(files().get("task-sequences/secret.yaml").contains(CANARY));
+        Answer check = terminal.run("check");
+        assertFalse(check.all().contains("SEQ-VARIABLE-UNSET") || check.all().contains("SEQ-SECRET-PLAIN"), check.all());
+    }
 }

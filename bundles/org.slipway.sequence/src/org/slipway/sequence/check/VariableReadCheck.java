@@ -38,10 +38,15 @@ public final class VariableReadCheck extends SequenceCheck {
         var meant = new MeantVariables(flow, known, site);
         var said = new HashSet<String>();
         return flow.uses().reads().stream().filter(read -> read.how() != How.READ_NUMBERED).filter(read -> known.find(read.name()).isEmpty() && !site.has(read.name()))
-                .filter(read -> flow.uses().firstSet(read.name()).filter(set -> set.index() < read.index()).isEmpty())
+                .filter(read -> flow.uses().firstSet(read.name()).filter(set -> isBefore(set, read)).isEmpty())
                 .filter(read -> above.stream().noneMatch(parent -> Flows.of(scope).of(parent).uses().firstSet(read.name()).isPresent()))
                 .filter(read -> said.add(read.index() + read.name() + read.feature().map(EStructuralFeature::getName).orElse("")))
                 .flatMap(read -> finding(read, flow, meant).stream());
+    }
+
+    /** The variables of the sequence itself are all there when it begins, so that one may be made of another. */
+    private static boolean isBefore(Use set, Use read) {
+        return set.index() < read.index() || set.index() == read.index() && set.element() != read.element() && set.element().eContainer() instanceof TaskSequence;
     }
 
     private static Optional<Finding> finding(Use read, Flow flow, MeantVariables meant) {
