@@ -22,7 +22,7 @@ class LongCommandsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"net localgroup administrators ", "Remove-LocalGroupMember ", "dism ", "password", "net user a ", "-p", "ConvertTo-SecureString ", "%", "a"})
+    @ValueSource(strings = {"net localgroup administrators ", "Remove-LocalGroupMember ", "dism ", "password", "net user a ", "net use ", "\"", "https://a:b", "reg add /v password ", "curl -u a:", "-p", "ConvertTo-SecureString ", "%", "a"})
     void isChecked(String word) {
         String text = "taskSequence: Long\nid: long\nentries:\n  - commandLine: Long\n    command: '" + word.repeat(1_000_000 / word.length()) + "'\n  - upgradeOperatingSystem: Up\n";
         try (OpenSite site = SiteBuilder.in(folder, Installed.kinds()).file("task-sequences/long.yaml", text).open()) {
