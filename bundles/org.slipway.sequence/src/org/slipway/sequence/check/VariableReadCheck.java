@@ -15,6 +15,7 @@ import org.slipway.model.check.QuickFix;
 import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.flow.Flow;
 import org.slipway.sequence.flow.Flows;
+import org.slipway.sequence.flow.Guards;
 import org.slipway.sequence.flow.KnownVariables;
 import org.slipway.sequence.flow.Use;
 import org.slipway.sequence.flow.Use.How;
@@ -40,6 +41,7 @@ public final class VariableReadCheck extends SequenceCheck {
         return flow.uses().reads().stream().filter(read -> read.how() != How.READ_NUMBERED).filter(read -> known.find(read.name()).isEmpty() && !site.has(read.name()))
                 .filter(read -> flow.uses().firstSet(read.name()).filter(set -> isBefore(set, read)).isEmpty())
                 .filter(read -> above.stream().noneMatch(parent -> Flows.of(scope).of(parent).uses().firstSet(read.name()).isPresent()))
+                .filter(read -> read.how() == How.ASKED || !Guards.haveAskedFor(read.name(), read.element()))
                 .filter(read -> said.add(read.index() + read.name() + read.feature().map(EStructuralFeature::getName).orElse("")))
                 .flatMap(read -> finding(read, flow, meant).stream());
     }
