@@ -99,6 +99,13 @@ final class Comparing {
             values.add(number.toPlainString());
             Optional.ofNullable(numbers.higher(number)).map(next -> number.add(next).divide(TWO)).map(BigDecimal::toPlainString).ifPresent(values::add);
         }
-        return List.copyOf(values);
+        boolean numbersAlone = areNumbers(conditions);
+        return values.stream().filter(value -> !numbersAlone || value.isEmpty() || number(value).isPresent()).toList();
+    }
+
+    /** Whether they ask for more or less than numbers, and for nothing but numbers: then texts are not meant, though the engine would compare them. */
+    private static boolean areNumbers(List<VariableCondition> conditions) {
+        return conditions.stream().flatMap(each -> operands(each).stream()).allMatch(each -> number(each).isPresent()) && conditions.stream()
+                .anyMatch(each -> each.getLess() != null || each.getLessOrEqual() != null || each.getGreater() != null || each.getGreaterOrEqual() != null);
     }
 }

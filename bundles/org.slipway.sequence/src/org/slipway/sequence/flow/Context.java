@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.slipway.model.Condition;
+import org.slipway.model.ModelFactory;
+import org.slipway.model.VariableCondition;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.Step;
 import org.slipway.sequence.flow.Literals.Literal;
 
-/** What the conditions of the groups around an entry say about variables, as far as nothing can have changed them since. */
+/** What the conditions of the groups around an entry, and the steps before it, say about variables, as far as nothing can have changed them since. */
 final class Context {
     /** Where a condition asks more than anybody reads, or more is asked of one variable, nothing is said. */
     private static final int MOST = 60;
@@ -23,6 +26,14 @@ final class Context {
     private final Map<String, Deque<Known>> known = new HashMap<>();
 
     private record Known(Literal literal, int index, Entry entry) {
+        boolean isSet() {
+            return entry instanceof Step;
+        }
+
+        String said() {
+            return isSet() ? "“" + entry.getName() + "” sets “" + literal.condition().getVariable() + "” to something else before"
+                    : "the group “" + entry.getName() + "” asks something else of “" + literal.condition().getVariable() + "”";
+        }
     }
 
     /** What holds inside a group. */
@@ -35,6 +46,24 @@ final class Context {
         literals(condition).forEach(literal -> known.get(name(literal)).removeLast());
     }
 
+    /** What a step makes of a variable, for the entries behind it in its list. */
+    void set(Step step, String variable, String value, int index) {
+        VariableCondition holds = ModelFactory.eINSTANCE.createVariableCondition();
+        holds.setVariable(variable);
+        if (value.isEmpty()) {
+            holds.setExists(false);
+        } else {
+            holds.setEquals(value);
+        }
+        var literal = new Literal(holds, true);
+        known.computeIfAbsent(name(literal), name -> new ArrayDeque<>()).addLast(new Known(literal, index + 1, step));
+    }
+
+    /** At the end of the list of a step that {@link #set} something. */
+    void forget(String variable) {
+        known.get(VariableUses.folded(variable)).removeLast();
+    }
+
     private static List<Literal> literals(Condition condition) {
         List<Literal> literals = Literals.of(condition);
         return literals.size() > MOST ? List.of() : literals;
@@ -42,6 +71,9 @@ final class Context {
 
     /** Whether the condition is decided by what is known here. */
     Optional<Verdict> decide(Entry entry, Condition condition, int index, VariableUses uses) {
+        if (Literals.contradict(condition)) {
+            return Optional.of(new Verdict(entry, condition, false, "it asks for something and for the contrary of it"));
+        }
         Map<String, List<Literal>> own = new LinkedHashMap<>();
         literals(condition).forEach(literal -> own.computeIfAbsent(name(literal), name -> new ArrayList<>(1)).add(literal));
         boolean follows = !own.isEmpty() && Literals.complete(condition);
@@ -52,11 +84,10 @@ final class Context {
                 return Optional.empty();
             }
             if (together.size() > 1 && !Literals.possible(together)) {
-                String variable = asked.getValue().getFirst().condition().getVariable();
-                return Optional.of(new Verdict(entry, condition, false, around.isEmpty() ? "what it asks of “" + variable + "” contradicts itself"
-                        : "the group “" + around.getLast().entry().getName() + "” asks something else of “" + variable + "”"));
+                return Optional.of(new Verdict(entry, condition, false, around.isEmpty()
+                        ? "what it asks of “" + asked.getValue().getFirst().condition().getVariable() + "” contradicts itself" : around.getLast().said()));
             }
-            follows = follows && asked.getValue().stream().allMatch(literal -> follows(literal, around));
+            follows = follows && asked.getValue().stream().allMatch(literal -> follows(literal, around.stream().filter(each -> !each.isSet()).toList()));
         }
         return follows ? Optional.of(new Verdict(entry, condition, true, "a group around it asks the same")) : Optional.empty();
     }

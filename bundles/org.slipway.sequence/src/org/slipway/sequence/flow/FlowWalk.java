@@ -45,13 +45,20 @@ final class FlowWalk {
     private Way entries(List<Entry> entries, Worlds before, boolean sheltered, int depth) {
         Worlds now = before;
         Worlds failed = nothing();
+        List<String> set = new ArrayList<>(0);
         for (Entry entry : entries) {
             if (entry.isEnabled()) {
+                int index = moments.size();
                 Way way = entry(entry, now, sheltered || entry.isContinueOnError(), depth);
                 now = way.after();
                 failed = way.failed().or(failed);
+                Assignment.of(entry).ifPresent(each -> {
+                    context.set((Step) entry, each.variable(), each.value(), index);
+                    set.add(each.variable());
+                });
             }
         }
+        set.forEach(context::forget);
         return new Way(now, failed);
     }
 

@@ -105,6 +105,18 @@ class FlowTest {
         assertEquals("Other One SystemDrive", flow.uses().reads().stream().map(Use::name).collect(Collectors.joining(" ")));
     }
 
+    @Test
+    void aVariableThatIsSetDecidesWhatIsAskedBehindIt() {
+        String set = "- setVariable: S\n  variable: X\n  value: a\n";
+        String asks = "- commandLine: C\n  command: c\n  when:\n    variable: x\n    equals: b\n";
+
+        assertEquals("“S” sets “X” to something else before", flow(set + asks).verdicts().getFirst().why());
+        assertEquals(0, flow(asks + set).verdicts().size());
+        assertEquals(0, flow(set + "- commandLine: Script\n  command: c\n" + asks).verdicts().size());
+        assertEquals(0, flow("- group: G\n  when:\n    variable: Y\n    equals: a\n  entries:\n" + set.indent(4) + asks).verdicts().size());
+        assertEquals(0, flow(set.replace("value: a", "value: '%Y%'") + asks).verdicts().size());
+    }
+
     private static String asked(String first, String second) {
         return "- commandLine: C\n  command: c\n  when:\n    all:\n      - variable: X\n        " + first + "\n      - variable: X\n        " + second + "\n";
     }
