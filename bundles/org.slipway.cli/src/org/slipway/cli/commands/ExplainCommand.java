@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway explain}: what the code of a problem means, why it matters and how to mend it. */
-@Command(footer = { "", "Without CODE, lists all codes.", "", "JSON: {code, what, why, mend}, or an array of them." })
+@Command(footer = { "", "Without CODE, lists all codes.", "", "JSON: {code, what, why, mend, example}, or an array of them; not all have an example." })
 public final class ExplainCommand implements CliCommand, Siteless {
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "The code of a problem, for instance REF-DANGLING.")
     private String code;
@@ -55,12 +55,14 @@ public final class ExplainCommand implements CliCommand, Siteless {
                         .map(near -> "Did you mean " + near + "?").orElse("slipway explain lists all codes."))));
     }
 
-    private static Map<String, Object> json(Explanation explanation) {
+    /** The example stands by itself too, for who shows it apart from the advice. */
+    static Map<String, Object> json(Explanation explanation) {
         var json = new LinkedHashMap<String, Object>();
         json.put("code", explanation.code());
         json.put("what", explanation.what());
         json.put("why", explanation.why());
         json.put("mend", explanation.mend());
+        explanation.example().ifPresent(example -> json.put("example", example));
         return json;
     }
 

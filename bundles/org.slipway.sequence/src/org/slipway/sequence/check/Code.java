@@ -28,6 +28,6 @@ public record Code(String code, String what, String why, String mend, String exa
     }
 
     Explanation explanation() {
-        return new Explanation(code, what, why, mend + "\n\nFor example: " + example);
+        return Explanation.with(code, what, why, mend, example);
     }
 }
