@@ -43,7 +43,7 @@ import org.slipway.steps.toolkit.ToolkitPackage;
 /**
  * Gives thousands of spoilt files to the importers, and writes again what they make of them. Anything but a sequence or a told
  * problem is a defect, as are more than two seconds of work and a heap that grows; what others do on the machine does not count. The
- * same seed makes the same files.
+ * same seed makes the same files. {@code -Dfuzz.file=F} tells what becomes of one file that was kept.
  */
 class Fuzz {
     private static final long SLOW = 2_000;
@@ -70,6 +70,11 @@ class Fuzz {
         long seed = Long.getLong("fuzz.seed", 1);
         Path folder = Files.createTempDirectory("slipway-fuzz");
         var fuzz = new Fuzz(folder);
+        String one = System.getProperty("fuzz.file", "");
+        if (!one.isEmpty()) {
+            System.out.println(fuzz.outcome(Path.of(one)));
+            return;
+        }
         List<byte[]> samples = fuzz.samples(Stream.of(arguments).map(Path::of).filter(Files::isDirectory).toList());
         System.out.println(samples.size() + " files, " + count + " mutations of them, seed " + seed);
         System.exit(fuzz.run(samples, count, new Random(seed)) ? 0 : 1);

@@ -112,6 +112,18 @@ class ExportZipTest extends WithFiles {
     }
 
     @Test
+    void anIdThatCannotBeAFolderIsNoneInTheZip() throws Exception {
+        for (String id : List.of("../../etc", "a/b", "x".repeat(70_000))) {
+            Map<String, byte[]> parts = export();
+            parts.put("SMS_TaskSequencePackage/FAB00001/object.xml", bytes(object("First", cdata(odd())).replace("FAB00001", id)));
+            Path file = Files.write(folder.resolve("odd.zip"), written(imported(zip(parts)), "odd.zip", true));
+            try (var zip = new ZipFile(file.toFile())) {
+                assertTrue(zip.stream().allMatch(entry -> entry.getName().matches("[\\w./\\[\\]-]{1,120}") && !entry.getName().contains("..")), id);
+            }
+        }
+    }
+
+    @Test
     void allSequencesOfAnExportAreFound() throws Exception {
         Map<String, byte[]> parts = export();
         parts.put("SMS_TaskSequencePackage/FAB00002/object.xml", bytes(object("Second", cdata("<sequence version=\"3.10\" />")).replace("FAB00001", "FAB00002")));

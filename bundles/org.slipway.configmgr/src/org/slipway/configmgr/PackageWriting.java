@@ -57,7 +57,7 @@ final class PackageWriting {
         around.add(frame.root());
         Exported exported = export.write(sequence, how.secrets(), around, PackageField.features());
         String text = text(frame, exported.root());
-        byte[] content = zip ? new ZipWriting(frame.text("PackageID").orElse(packageId())).write(text, files) : utf8(text);
+        byte[] content = zip ? new ZipWriting(frame.text("PackageID").filter(PackageWriting::isName).orElse(packageId())).write(text, files) : utf8(text);
         return new WrittenFile(content, exported.problems());
     }
 
@@ -67,6 +67,11 @@ final class PackageWriting {
         frame.set("PackageID", packageId());
         frame.set(frame.sequenceProperty(), "");
         return frame;
+    }
+
+    /** Whether a folder of the package can be called so: an id that was read can be anything. */
+    private static boolean isName(String id) {
+        return id.matches("[A-Za-z0-9_-]{1,64}");
     }
 
     /** The id where it can be one over there; else one made of it, the same each time. */
