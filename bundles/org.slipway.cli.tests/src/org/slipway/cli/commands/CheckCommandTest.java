@@ -37,7 +37,7 @@ class CheckCommandTest {
         List<String> lines = terminal.run("check").lines();
         assertTrue(lines.get(0).startsWith("deployments/cad-design.yaml:4:13: error REF-DANGLING "), lines::toString);
         assertTrue(lines.get(1).startsWith("    Did you mean “notebooks”?"), lines::toString);
-        assertEquals("1 error, 0 warnings, 0 remarks in 32 files.", lines.get(2));
+        assertEquals("1 error, 0 warnings, 0 remarks in 29 files.", lines.get(2));
     }
 
     @Test
