@@ -28,6 +28,7 @@ import org.slipway.steps.Bits;
 import org.slipway.steps.CheckReadiness;
 import org.slipway.steps.RestartComputer;
 import org.slipway.steps.RestartTarget;
+import org.slipway.steps.SetVariable;
 import org.slipway.steps.StepsFactory;
 import org.slipway.steps.StepsPackage;
 import org.slipway.steps.SystemType;
@@ -107,12 +108,17 @@ public final class UpgradeStepCheck extends SequenceCheck {
     }
 
     private static Optional<Finding> encrypted(Flow flow, UpgradeOperatingSystem step) {
-        boolean told = step.getOptions() != null && step.getOptions().toLowerCase(Locale.ROOT).contains("/reflectdrivers");
+        boolean told = reflects(step.getOptions()) || flow.steps().map(Moment::entry).anyMatch(each -> each instanceof SetVariable set
+                && "OSDSetupAdditionalUpgradeOptions".equalsIgnoreCase(set.getVariable()) && reflects(set.getValue()));
         return told ? Optional.empty() : flow.steps().filter(moment -> moment.entry() != step)
                 .filter(moment -> ENCRYPTION.matcher(moment.entry().getName() + " " + Upgrades.command(moment)).find()
                         && (moment.entry().getName() + " " + Upgrades.command(moment)).toLowerCase(Locale.ROOT).matches("(?s).*(encrypt|crypt|pgp|safeguard|securedoc).*"))
                 .findFirst().map(moment -> Finding.about(step, ENCRYPTED.warning("“" + moment.entry().getName() + "” deals with encryption of another maker, and “" + step.getName()
                         + "” has no /ReflectDrivers.").next("Give /ReflectDrivers and the folder of the maker's drivers in the options.")));
+    }
+
+    private static boolean reflects(String options) {
+        return options != null && options.toLowerCase(Locale.ROOT).contains("/reflectdrivers");
     }
 
     /** A scan with the same package before it says more than all that could be looked at. */
