@@ -43,7 +43,7 @@ class SuggestionsTest {
     @Test
     void everyFeatureThatHoldsTheNameOfAVariableCompletesBareNames() {
         List<EStructuralFeature> holders = Installed.kinds().allowed(SequencePackage.Literals.STEP).stream().flatMap(kind -> kind.getEAllStructuralFeatures().stream())
-                .filter(each -> Facts.of(each, Facts.STEP).get("holds").isPresent()).toList();
+                .filter(each -> Facts.of(each, Facts.STEP).get("holds").filter(what -> !what.equals("value")).isPresent()).toList();
 
         assertFalse(holders.isEmpty());
         assertEquals(List.of(), holders.stream().filter(each -> !VariableText.isName(each)).map(EStructuralFeature::getName).toList());
