@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.slipway.model.secrets.SecretWords;
 import org.slipway.model.secrets.SecretsInClear;
+import org.slipway.sequence.exchange.SecretSigns;
 
 /**
  * Finds passwords and keys in command lines and scripts by what single programs take for them, besides those that {@code SecretSigns}
@@ -26,13 +27,16 @@ final class CommandSecrets {
             Map.entry("schtasks", List.of("rp", "p")), Map.entry("winrs", List.of("p", "password")), Map.entry("certutil", List.of("p")), Map.entry("signtool", List.of("p")),
             Map.entry("tasklist", List.of("p")), Map.entry("taskkill", List.of("p")), Map.entry("systeminfo", List.of("p")), Map.entry("gpresult", List.of("p")),
             Map.entry("slmgr", List.of("ipk")), Map.entry("changepk", List.of("productkey")), Map.entry("manage-bde", List.of("rp", "recoverypassword")));
+    /** Of each sign and program one word; where none of them stands, nothing is looked for. */
+    private static final List<String> WORDS = Stream.concat(OPTIONS.keySet().stream(),
+            Stream.of("pass", "pd:", "pd=", "po:", "po=", "key", "-pw", "securestring", "credential", "://", "net", "curl", "reg", "itemproperty")).toList();
     private static final Pattern NONE = Pattern.compile("(?is)\\s*|\\*+|true|false|yes|no|none|null|\\d|<.*>?|[$(@].*");
 
     private CommandSecrets() {
     }
 
     static boolean in(String text) {
-        return SIGNS.stream().anyMatch(sign -> found(sign.matcher(text))) || CommandWords.in(text).flatMap(CommandSecrets::values).anyMatch(CommandSecrets::isClear);
+        return SecretSigns.holds(text, WORDS) && (SIGNS.stream().anyMatch(sign -> found(sign.matcher(text))) || CommandWords.in(text).flatMap(CommandSecrets::values).anyMatch(CommandSecrets::isClear));
     }
 
     private static boolean found(Matcher matcher) {

@@ -1,6 +1,8 @@
 package org.slipway.sequence.exchange;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +27,21 @@ public final class SecretSigns {
     /** What is no value: asterisks that ask for one, switches, places to fill in. */
     private static final Pattern NONE = Pattern.compile("(?i)\\*+|true|false|yes|no|none|null|\\d|<.*>?|\\$.*");
 
+    /** Each sign holds one of these; most texts hold none, and searching for them is quicker than matching. */
+    private static final List<String> WORDS = List.of("pwd", "pass", "key", "token", "secret", "net", "psexec", "curl", "ipk", "p:", "p=", "pw:", "pw=");
+
     private SecretSigns() {
+    }
+
+    /** Whether a text holds one of some words, which are in lower case. */
+    public static boolean holds(String text, Collection<String> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(lower::contains);
     }
 
     /** Whether a text seems to hold a password. */
     public static boolean in(String text) {
-        return Stream.concat(SURE.stream(), DOUBTFUL.stream()).anyMatch(sign -> sign.matcher(text).results().anyMatch(found -> isValue(found.group("value"))));
+        return holds(text, WORDS) && Stream.concat(SURE.stream(), DOUBTFUL.stream()).anyMatch(sign -> sign.matcher(text).results().anyMatch(found -> isValue(found.group("value"))));
     }
 
     /** The text with something else in the place of each value that can be nothing but a password. */
