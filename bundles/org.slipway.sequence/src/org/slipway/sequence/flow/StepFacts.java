@@ -24,7 +24,8 @@ import org.slipway.sequence.exchange.form.Facts;
 public record StepFacts(Environment runsIn, Set<String> does, List<String> sets, List<String> reads, Optional<EStructuralFeature> starts,
         Map<String, Boolean> startsPe, boolean retried, boolean standAlone, boolean upgrade, boolean scripted) {
 
-    static StepFacts of(EClass kind) {
+    /** What the metamodel says about a kind. */
+    public static StepFacts of(EClass kind) {
         Facts facts = Facts.of(kind, Facts.STEP);
         Environment runsIn = switch (facts.get("in").orElse("both")) {
             case "pe" -> Environment.PE;

@@ -1,0 +1,308 @@
+package org.slipway.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.slipway.engine.run.Sequences.forgiven;
+import static org.slipway.engine.run.Sequences.forgivenGroup;
+import static org.slipway.engine.run.Sequences.group;
+import static org.slipway.engine.run.Sequences.in;
+import static org.slipway.engine.run.Sequences.off;
+import static org.slipway.engine.run.Sequences.step;
+import static org.slipway.engine.run.Sequences.variable;
+import static org.slipway.engine.run.Sequences.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.slipway.base.ProblemException;
+import org.slipway.engine.journal.Event;
+import org.slipway.engine.journal.Event.Verdict;
+import org.slipway.engine.journal.Line;
+import org.slipway.engine.journal.MemoryJournal;
+import org.slipway.engine.plan.Plan;
+import org.slipway.engine.spi.Outcome;
+import org.slipway.engine.target.Power;
+import org.slipway.engine.variables.Value;
+import org.slipway.model.ModelFactory;
+import org.slipway.sequence.Environment;
+import org.slipway.sequence.SequenceFactory;
+import org.slipway.sequence.Step;
+
+class RunTest {
+    private final Sequences sequences = new Sequences();
+    private final FakeTarget target = sequences.target;
+    private final MemoryJournal journal = new MemoryJournal(target.clock());
+    private Map<String, Value> start = Map.of();
+    private Run last;
+
+    private RunReport go(Plan plan) throws Exception {
+        last = new Run(plan, target, journal, new RunSettings(sequences.content(), RunListener.NONE));
+        return last.go(new RunStart("run-1", "1.0", start, Set.of()));
+    }
+
+    private static RunReport.Over over(Verdict verdict, long code, RunReport report) {
+        var over = assertInstanceOf(RunReport.Over.class, report);
+        assertEquals(verdict, over.verdict(), over::text);
+        assertEquals(code, over.code());
+        return over;
+    }
+
+    private String held(String name) {
+        return last.variables().entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(name)).map(each -> each.getValue().text()).findFirst().orElse("");
+    }
+
+    private List<String> decisions() {
+        return journal.past().stream().map(Line::event).filter(Event.Decided.class::isInstance).map(Event.Decided.class::cast)
+                .map(decided -> decided.name() + " " + decided.choice()).toList();
+    }
+
+    @Test
+    void entriesAreCarriedOutInTheOrderInWhichTheyStand() throws Exception {
+        over(Verdict.SUCCEEDED, 0, go(sequences.plan(step("a"), group("g", step("b"), group("h", step("c")), step("d")), step("e"))));
+
+        assertEquals(List.of("a", "b", "c", "d", "e"), target.done);
+    }
+
+    @Test
+    void whatIsSwitchedOffIsPassedOverWithAllInIt() throws Exception {
+        var off = group("g", step("b"));
+        off.setEnabled(false);
+
+        over(Verdict.SUCCEEDED, 0, go(sequences.plan(off("a"), off, step("c"))));
+
+        assertEquals(List.of("c"), target.done);
+        assertEquals(List.of("a DISABLED", "g DISABLED", "c RUN"), decisions());
+    }
+
+    @Test
+    void aGroupWhoseConditionDoesNotHoldIsPassedOverAsAWhole() throws Exception {
+        over(Verdict.SUCCEEDED, 0, go(sequences.plan(when(variable("X", "1"), group("g", step("a"))), step("b"))));
+
+        assertEquals(List.of("b"), target.done);
+        assertEquals(List.of("g CONDITION", "b RUN"), decisions());
+    }
+
+    @Test
+    void aConditionIsLookedAtJustBeforeItsEntry() throws Exception {
+        sequences.works.put("a", (step, context) -> {
+            context.variables().set("X", "1");
+            return Outcome.done("");
+        });
+
+        go(sequences.plan(when(variable("X", "1"), step("early")), step("a"), when(variable("X", "1"), step("late"))));
+
+        assertEquals(List.of("a", "late"), target.done);
+    }
+
+    @Test
+    void aSkipLeavesTheLastActionAsItWas() throws Exception {
+        sequences.failing("a");
+
+        go(sequences.plan(forgiven("a"), off("b"), when(variable("X", "1"), step("c"))));
+
+        assertEquals("a", held("_SMSTSLastActionName"));
+        assertEquals("42", held("_SMSTSLastActionRetCode"));
+        assertEquals("false", held("_SMSTSLastActionSucceeded"));
+    }
+
+    @Test
+    void aFailureGoesUpUntilAGroupForgivesIt() throws Exception {
+        sequences.failing("1", "2", "4");
+
+        over(Verdict.FAILED, 42, go(sequences.plan(forgivenGroup("A", forgiven("1"), step("2"), step("3")), group("B", step("4"), step("5"), step("6")))));
+
+        assertEquals(List.of("1", "2", "4"), target.done);
+    }
+
+    @Test
+    void withoutForgivenessTheSequenceFailsWithTheCodeOfTheStep() throws Exception {
+        sequences.failing("a");
+
+        var over = over(Verdict.FAILED, 42, go(sequences.plan(group("g", group("h", step("a"), step("b"))), step("c"))));
+
+        assertEquals(List.of("a"), target.done);
+        assertTrue(over.text().contains("a failed"), over.text());
+    }
+
+    @Test
+    void aStepThatCannotRunHereFailsWithoutBeingTried() throws Exception {
+        over(Verdict.FAILED, StepRun.UNSPECIFIED, go(sequences.plan(in(Environment.OS, "a"), step("b"))));
+
+        assertEquals(List.of(), target.done);
+        assertEquals(List.of("a REFUSED"), decisions());
+    }
+
+    @Test
+    void aRunGoesOnBehindTheStepThatAskedForARestart() throws Exception {
+        sequences.works.put("b", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "new firmware", false, 3010));
+        Plan plan = sequences.plan(step("a"), step("b"), in(Environment.OS, "c"));
+
+        assertInstanceOf(RunReport.Suspended.class, go(plan));
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals(List.of("a", "b", "restart SYSTEM", "c"), target.done);
+        assertEquals("false", held("_SMSTSInWinPE"));
+    }
+
+    @Test
+    void aStepThatAsksForItIsRepeatedAfterTheRestart() throws Exception {
+        sequences.works.put("a", (step, context) -> target.boots == 1 ? new Outcome.RestartNeeded(Power.Next.PE, "again", true, 0) : Outcome.done(""));
+        Plan plan = sequences.plan(step("a"), step("b"));
+
+        go(plan);
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals(List.of("a", "restart PE", "a", "b"), target.done);
+    }
+
+    @Test
+    void aStepCanAskForARestartAndAnotherTryByVariables() throws Exception {
+        sequences.works.put("a", (step, context) -> {
+            if (target.boots == 1) {
+                context.variables().set("SMSTSRebootRequested", "WinPE");
+                context.variables().set("SMSTSRetryRequested", "true");
+            }
+            return Outcome.done("");
+        });
+        Plan plan = sequences.plan(step("a"), step("b"));
+
+        assertInstanceOf(RunReport.Suspended.class, go(plan));
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals(List.of("a", "restart PE", "a", "b"), target.done);
+        assertEquals("", held("SMSTSRebootRequested"));
+    }
+
+    @Test
+    void aRestartThatWouldLoseTheStateFailsTheRunWhateverIsForgiven() throws Exception {
+        target.keepsState = false;
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.PE, "", false, 0));
+
+        over(Verdict.FAILED, StepRun.UNSPECIFIED, go(sequences.plan(forgivenGroup("g", forgiven("a")), step("b"))));
+
+        assertEquals(List.of("a"), target.done);
+    }
+
+    @Test
+    void anotherSequenceSharesTheVariablesAndItsFailureIsTheCallers() throws Exception {
+        sequences.works.put("b", (step, context) -> {
+            context.variables().set("X", context.variables().text("Y") + "!");
+            return Outcome.done("");
+        });
+        sequences.failing("c");
+        start = Map.of("Y", Value.plain("shared"));
+        var call = SequenceFactory.eINSTANCE.createRunSequence();
+        call.setName("call");
+        call.setContinueOnError(true);
+        call.setSequence(Sequences.sequence(step("b"), step("c"), step("d")));
+
+        over(Verdict.SUCCEEDED, 0, go(sequences.plan(step("a"), call, step("e"))));
+
+        assertEquals(List.of("a", "b", "c", "e"), target.done);
+        assertEquals("shared!", held("X"));
+    }
+
+    @Test
+    void whatAStepSetsHoldsOnceItHasEnded() throws Exception {
+        sequences.works.put("a", (step, context) -> {
+            context.variables().set("Name", "PC-%Number%");
+            context.variables().set("Number", context.variables().expand("%Base%7").text());
+            return Outcome.done("");
+        });
+        start = Map.of("Base", Value.plain("00"));
+
+        go(sequences.plan(step("a")));
+
+        assertEquals("007", held("number"));
+    }
+
+    @Test
+    void aStepMayNotSetWhatIsTheEngines() throws Exception {
+        sequences.works.put("a", (step, context) -> {
+            context.variables().set("_SMSTSInWinPE", "maybe");
+            return Outcome.done("");
+        });
+
+        var over = over(Verdict.FAILED, 0x80070057L, go(sequences.plan(step("a"))));
+
+        assertTrue(over.text().contains("_SMSTSInWinPE"), over.text());
+    }
+
+    @Test
+    void codeThatBreaksFailsItsStepAndNothingElse() throws Exception {
+        sequences.works.put("a", (step, context) -> {
+            throw new IllegalStateException("a mistake");
+        });
+
+        over(Verdict.SUCCEEDED, 0, go(sequences.plan(forgiven("a"), step("b"))));
+
+        assertEquals(List.of("a", "b"), target.done);
+    }
+
+    @Test
+    void cancellingEndsTheRun() throws Exception {
+        sequences.works.put("a", (step, context) -> {
+            Thread.currentThread().interrupt();
+            return Outcome.done("");
+        });
+
+        over(Verdict.CANCELLED, 1223, go(sequences.plan(step("a"), step("b"))));
+
+        assertEquals(List.of("a"), target.done);
+    }
+
+    @Test
+    void aRunThatIsOverIsNotBegunAgain() throws Exception {
+        Plan plan = sequences.plan(step("a"));
+        go(plan);
+
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals(List.of("a"), target.done);
+    }
+
+    @Test
+    void aRunIsNotGoneOnWithWhenItsSequenceHasChanged() throws Exception {
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.PE, "", false, 0));
+        go(sequences.plan(step("a"), step("b")));
+        Plan changed = sequences.plan(step("a"), step("c"));
+
+        var refused = assertThrows(ProblemException.class, () -> go(changed));
+
+        assertEquals("RUN-OTHER-SEQUENCE", refused.problems().getFirst().code());
+    }
+
+    @Test
+    void aQueryThatMustNotFailFailsItsEntry() throws Exception {
+        var query = ModelFactory.eINSTANCE.createWqlCondition();
+        query.setQuery("SELECT * FROM Nothing_Here");
+        query.setIgnoreFailure(false);
+        Step step = when(query, step("a"));
+
+        over(Verdict.FAILED, StepRun.UNSPECIFIED, go(sequences.plan(step)));
+        assertEquals(List.of("a REFUSED"), decisions());
+    }
+
+    @Test
+    void secretsAreUsedAndNeverTold() throws Exception {
+        start = Map.of("Password", Value.secret("hunter22", "Password"));
+        sequences.works.put("a", (step, context) -> {
+            context.variables().set("Line", context.variables().expand("net use /user:me %Password%"));
+            context.say("typing hunter22 now");
+            return Outcome.done("used hunter22");
+        });
+        sequences.works.put("b", (step, context) -> {
+            target.act(context.variables().text("Line"));
+            return Outcome.done("");
+        });
+
+        go(sequences.plan(step("a"), step("b")));
+
+        assertTrue(target.done.contains("net use /user:me hunter22"), target.done::toString);
+        assertTrue(journal.past().stream().noneMatch(line -> line.toString().contains("hunter22")), journal.past()::toString);
+    }
+}

@@ -1,0 +1,79 @@
+package org.slipway.engine.failure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slipway.engine.journal.Event.Choice;
+import org.slipway.engine.journal.Event.Decided;
+import org.slipway.engine.journal.Event.Ended;
+import org.slipway.engine.journal.Event.Level;
+import org.slipway.engine.journal.Event.Result;
+import org.slipway.engine.journal.Event.Said;
+import org.slipway.engine.journal.Event.Starting;
+import org.slipway.engine.journal.Line;
+
+/**
+ * What went wrong with one step, on a card.
+ *
+ * @param entry the step's place in the plan
+ * @param code unsigned, 32 bits
+ * @param cause in plain words
+ * @param fix what most likely helps; empty where nobody knows
+ * @param lines at most ten of the log that matter: warnings and errors of the step first, else what it said last
+ */
+public record FailureCard(String entry, String name, long code, String cause, String fix, List<String> lines) {
+    private static final int MOST_LINES = 10;
+
+    /** One for each step that failed in a run, forgiven or not, in the order of failures. */
+    public static List<FailureCard> of(List<Line> journal, KnownCodes codes) {
+        var cards = new ArrayList<FailureCard>();
+        var names = new HashMap<String, String>();
+        var said = new HashMap<String, List<Said>>();
+        for (Line line : journal) {
+            switch (line.event()) {
+                case Decided decided -> {
+                    names.put(decided.entry(), decided.name());
+                    if (decided.choice() == Choice.REFUSED) {
+                        cards.add(new FailureCard(decided.entry(), decided.name(), 0x80004005L, decided.why(), "Guard the step by a condition, or mend its condition.", List.of()));
+                    }
+                }
+                case Starting starting -> said.remove(starting.entry());
+                case Said each -> said.computeIfAbsent(each.entry(), entry -> new ArrayList<>()).add(each);
+                case Ended ended when ended.result() == Result.FAILED -> cards.add(card(ended, names, said, codes));
+                default -> {
+                    // Nothing else tells of a failure.
+                }
+            }
+        }
+        return cards;
+    }
+
+    private static FailureCard card(Ended ended, Map<String, String> names, Map<String, List<Said>> said, KnownCodes codes) {
+        List<Said> own = said.getOrDefault(ended.entry(), List.of());
+        Optional<KnownCode> known = codes.find(ended.code(), program(own));
+        String cause = known.map(each -> each.cause() + " (" + each.whose() + ", " + hex(ended.code()) + ")").orElse("It ended with " + hex(ended.code()) + ".");
+        return new FailureCard(ended.entry(), names.getOrDefault(ended.entry(), ended.entry()), ended.code(),
+                ended.text().isEmpty() ? cause : cause + " " + ended.text(), known.map(KnownCode::fix).orElse(""), lines(own));
+    }
+
+    private static String hex(long code) {
+        return code + ", 0x" + String.format(Locale.ROOT, "%08X", code);
+    }
+
+    /** The program whose code it is, by the last command line that was told. */
+    private static String program(List<Said> said) {
+        String last = said.stream().map(Said::text).filter(text -> text.startsWith("> ")).reduce("", (first, second) -> second).toLowerCase(Locale.ROOT);
+        return last.contains("scanstate") || last.contains("loadstate") ? "USMT" : last.contains("ccmsetup") ? "ccmsetup" : last.contains("msiexec") ? "Installer"
+                : last.contains("dism") ? "DISM" : last.contains("setup.exe") ? "Setup" : "";
+    }
+
+    private static List<String> lines(List<Said> said) {
+        List<Said> bad = said.stream().filter(each -> each.level() != Level.INFO).toList();
+        List<Said> chosen = bad.isEmpty() ? said : bad;
+        return chosen.subList(Math.max(0, chosen.size() - MOST_LINES), chosen.size()).stream().map(Said::text).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.slipway.engine.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.slipway.base.Place;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+
+/**
+ * What a journal's file holds.
+ *
+ * @param wholeBytes where the last whole line ends; what comes after it was torn by a cut
+ * @param sum of the last whole line
+ */
+public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean torn) {
+
+    /** Reads a journal, also while another process writes to it. */
+    public static JournalText read(Path file) throws IOException, ProblemException {
+        byte[] bytes = Files.readAllBytes(file);
+        var reading = new Reading(file, bytes);
+        return reading.all();
+    }
+
+    private static final class Reading {
+        private final Path file;
+        private final byte[] bytes;
+        private final EventJson json = new EventJson();
+        private final List<Line> lines = new ArrayList<>();
+        private String sum = Checksum.FIRST;
+        private int at;
+
+        Reading(Path file, byte[] bytes) {
+            this.file = file;
+            this.bytes = bytes;
+        }
+
+        JournalText all() throws ProblemException {
+            int whole = 0;
+            for (int end = end(); end >= 0; end = end()) {
+                Optional<String> text = text(at, end);
+                Optional<String> verified = text.flatMap(line -> Checksum.verified(line, sum));
+                Optional<Line> line = verified.isPresent() ? json.line(text.get()).filter(read -> read.number() == lines.size() + 1L) : Optional.empty();
+                if (line.isEmpty()) {
+                    refuseUnlessLast(end + 1);
+                    break;
+                }
+                lines.add(line.get());
+                sum = verified.get();
+                whole = at = end + 1;
+            }
+            return new JournalText(List.copyOf(lines), whole, sum, whole < bytes.length);
+        }
+
+        private int end() {
+            for (int i = at; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** A cut damages the end alone: where whole lines follow, something else did, and going on could do harm. */
+        private void refuseUnlessLast(int from) throws ProblemException {
+            at = from;
+            for (int end = end(); end >= 0; end = end()) {
+                if (text(at, end).flatMap(json::line).isPresent()) {
+                    throw new ProblemException(Problem.error("JOURNAL-DAMAGED", "Line " + (lines.size() + 1)
+                            + " of the journal is damaged, and whole lines follow. A power cut does not do that; the run is not gone on with.")
+                            .at(new Place(file.toString(), lines.size() + 1, 1))
+                            .next("Bring the file back from a copy, or look at what the machine holds and run the sequence anew."));
+                }
+                at = end + 1;
+            }
+        }
+
+        private Optional<String> text(int start, int end) {
+            try {
+                return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start)).toString());
+            } catch (CharacterCodingException damaged) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.slipway.engine.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.InternalEObject;
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.engine.content.Content;
+import org.slipway.engine.wql.WqlProblem;
+import org.slipway.engine.wql.WqlQuery;
+import org.slipway.model.Artifact;
+import org.slipway.model.Condition;
+import org.slipway.model.ContentReference;
+import org.slipway.model.Unknown;
+import org.slipway.model.WqlCondition;
+import org.slipway.sequence.Entry;
+import org.slipway.sequence.ExternalArtifact;
+import org.slipway.sequence.ForeignCondition;
+import org.slipway.sequence.Format;
+import org.slipway.sequence.Step;
+import org.slipway.sequence.TaskSequence;
+
+/** Looks at what entries are made of. Each artifact's content is looked at once in a plan. */
+final class PlanParts {
+    private static final Pattern VARIABLE = Pattern.compile("%[A-Za-z_][A-Za-z0-9_-]*%");
+
+    private final Content content;
+    private final Set<Artifact> seen = new HashSet<>();
+
+    PlanParts(Content content) {
+        this.content = content;
+    }
+
+    boolean byToolkit(TaskSequence sequence) {
+        return sequence.isSetOrigin() && sequence.getOrigin() == Format.MDT;
+    }
+
+    /** What is wrong with the condition of an entry. */
+    List<Problem> condition(Entry entry) {
+        var problems = new ArrayList<Problem>();
+        if (entry.getWhen() != null) {
+            condition(entry, entry.getWhen(), problems);
+            for (TreeIterator<EObject> inside = entry.getWhen().eAllContents(); inside.hasNext();) {
+                if (inside.next() instanceof Condition part) {
+                    condition(entry, part, problems);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static void condition(Entry entry, Condition condition, List<Problem> problems) {
+        if (condition instanceof Unknown || condition instanceof ForeignCondition) {
+            problems.add(Problem.error("PLAN-UNKNOWN-CONDITION", "The condition of “" + entry.getName() + "” is of a kind that no installed bundle understands.")
+                    .next("Put another one in its place, or switch the entry off."));
+        }
+        if (condition instanceof WqlCondition wql && wql.getQuery() != null) {
+            try {
+                WqlQuery.parse(wql.getQuery());
+            } catch (WqlProblem wrong) {
+                if (VARIABLE.matcher(wql.getQuery()).find()) {
+                    return; // What it will say is known at the run only.
+                }
+                problems.add(Problem.error("PLAN-QUERY", "The query of “" + entry.getName() + "” cannot be read at character " + (wrong.position() + 1)
+                        + ". " + wrong.sentence()).next("Mend the query: " + wql.getQuery()));
+            }
+        }
+    }
+
+    /** What is missing of all that a step refers to. */
+    List<Problem> references(Step step) {
+        var problems = new ArrayList<Problem>();
+        references(step, step, problems);
+        step.eAllContents().forEachRemaining(part -> references(step, part, problems));
+        return problems;
+    }
+
+    private void references(Step step, EObject part, List<Problem> problems) {
+        for (EReference reference : part.eClass().getEAllReferences()) {
+            if (!reference.isContainment() && !reference.isContainer() && part.eIsSet(reference)) {
+                Object value = part.eGet(reference);
+                (value instanceof List<?> many ? many : List.of(value)).forEach(each -> reference(step, reference, (EObject) each, problems));
+            }
+        }
+    }
+
+    private void reference(Step step, EReference reference, EObject named, List<Problem> problems) {
+        if (named.eIsProxy()) {
+            problems.add(Problem.error("PLAN-REFERENCE", "“" + ((InternalEObject) named).eProxyURI().fragment() + "”, the " + reference.getName() + " of “"
+                    + step.getName() + "”, is not in this site.").next("Add it, or choose another one."));
+        } else if (named instanceof ExternalArtifact external) {
+            problems.add(Problem.error("PLAN-EXTERNAL", "“" + external.getName() + "”, the " + reference.getName() + " of “" + step.getName()
+                    + "”, is only known to the tool that it was imported from; this site does not hold it.").next("Import it, or choose another one."));
+        } else if (named instanceof Artifact artifact && seen.add(artifact)) {
+            artifact.getContent().forEach(each -> content(artifact, each, problems));
+        }
+    }
+
+    private void content(Artifact artifact, ContentReference reference, List<Problem> problems) {
+        try {
+            content.look(reference);
+        } catch (ProblemException missing) {
+            missing.problems().forEach(problem -> problems.add(new Problem(problem.code(), problem.severity(), "“" + artifact.getName() + "”: " + problem.text(),
+                    problem.place(), problem.nextStep())));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.slipway.engine.run;
+
+import org.slipway.engine.plan.Plan;
+import org.slipway.engine.variables.RunVariables;
+import org.slipway.engine.variables.Value;
+import org.slipway.sequence.SequencePurpose;
+import org.slipway.sequence.Step;
+
+/** The variables that the engine itself keeps. All of them follow from the plan and the journal. */
+final class OwnVariables {
+    private final RunVariables variables;
+
+    OwnVariables(RunVariables variables) {
+        this.variables = variables;
+    }
+
+    void begin(Plan plan) {
+        put("_SMSTSPackageID", plan.sequence().getId());
+        put("_SMSTSPackageName", plan.sequence().getName());
+        put("_SMSTSType", plan.sequence().getPurpose() == SequencePurpose.OPERATING_SYSTEM ? "2" : "1");
+    }
+
+    void woke(boolean pe) {
+        put("_SMSTSInWinPE", pe ? "true" : "false");
+    }
+
+    void current(Step step) {
+        put("_SMSTSCurrentActionName", step.getName());
+    }
+
+    void last(Step step, long code, boolean succeeded) {
+        put("_SMSTSLastActionName", step.getName());
+        put("_SMSTSLastActionRetCode", Long.toString(code));
+        put("_SMSTSLastActionSucceeded", succeeded ? "true" : "false");
+    }
+
+    void put(String name, String value) {
+        variables.put(name, Value.plain(value == null ? "" : value), true);
+    }
+}

@@ -1,0 +1,22 @@
+package org.slipway.engine.spi;
+
+import org.slipway.engine.target.TargetException;
+import org.slipway.sequence.Step;
+
+/**
+ * Carries out one kind of step. Made for one run, used by one thread, told everything through its context. The step that it is given is a
+ * copy for this once: %variables% are replaced in it, and options that variables of the run override are overridden.
+ */
+public interface StepExecutor<S extends Step> {
+
+    /** Does it. */
+    Outcome execute(S step, StepContext context) throws StepException, TargetException, InterruptedException;
+
+    /**
+     * How far the step got when the run was broken off in its midst, by a look at the target that changes nothing. Variables that it would
+     * have set are set by this too where it answers {@link Standing.Reached}.
+     */
+    default Standing standing(S step, StepContext context) throws StepException, TargetException, InterruptedException {
+        return Standing.unknown();
+    }
+}
