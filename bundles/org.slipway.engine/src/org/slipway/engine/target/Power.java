@@ -1,0 +1,26 @@
+package org.slipway.engine.target;
+
+/** Restarts a target. */
+public interface Power {
+    /** What is started next. */
+    enum Next {
+        /** Windows PE, or another boot environment. */
+        PE,
+        /** The installed system. */
+        SYSTEM,
+        /** Whatever the machine is set to start. */
+        DEFAULT
+    }
+
+    /** Whether the engine's state outlives a restart now: there is a volume that keeps it. */
+    boolean survivesRestart() throws TargetException;
+
+    /**
+     * Sees to it that the engine is called again after the restart, and restarts. On a real machine nothing comes after this; whoever
+     * calls it ends at once.
+     */
+    void restart(Next next, String reason) throws TargetException;
+
+    /** Tells which start of the machine this is; another one after each restart, whoever caused it. */
+    String bootId() throws TargetException;
+}
