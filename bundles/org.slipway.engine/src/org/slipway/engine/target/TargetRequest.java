@@ -1,0 +1,18 @@
+package org.slipway.engine.target;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.slipway.model.Device;
+
+/**
+ * Which machine is wanted.
+ *
+ * @param what stands behind the colon: {@code simulated:LAB-PC-1}; empty where nothing does
+ * @param devices those of the site, by id
+ * @param site the folder that names of files are relative to
+ * @param keep a folder that lives as long as the run's journal, for what a target must know again when the run goes on; it need not be there yet
+ */
+public record TargetRequest(String what, Function<String, Optional<Device>> devices, Path site, Path keep) {
+}

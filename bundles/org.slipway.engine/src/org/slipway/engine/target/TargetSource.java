@@ -1,0 +1,13 @@
+package org.slipway.engine.target;
+
+import org.slipway.base.ProblemException;
+
+/** Opens machines of one sort. Bundles bring theirs by the extension point {@code org.slipway.engine.targets}. */
+public interface TargetSource {
+    /**
+     * A target for one run, as it is now: of a run that goes on, as the run left it.
+     *
+     * @throws ProblemException where there is no such machine, or it must not be touched
+     */
+    Target open(TargetRequest request) throws ProblemException;
+}
