@@ -4,7 +4,8 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.sequence.Step;
 
 /**
- * Carries out one kind of step. Made for one run, used by one thread, told everything through its context. The step that it is given is a
+ * Carries out one kind of step. One object serves one step of a plan, on many machines at a time where a fleet is simulated: it keeps nothing
+ * of a run, and is told everything through its context. The step that it is given is a
  * copy for this once: %variables% are replaced in it, and options that variables of the run override are overridden.
  */
 public interface StepExecutor<S extends Step> {
