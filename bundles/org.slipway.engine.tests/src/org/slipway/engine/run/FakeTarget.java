@@ -25,7 +25,7 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.engine.wql.Row;
 
 /** A machine that remembers what was done to it, and can be cut off before or after any call that changes it. */
-final class FakeTarget implements Target, Facts, Files, Registry, Processes, Power {
+public final class FakeTarget implements Target, Facts, Files, Registry, Processes, Power {
     /** The engine is gone: no code of ours may catch it. */
     static final class Cut extends Error {
         private static final long serialVersionUID = 1L;
@@ -36,9 +36,9 @@ final class FakeTarget implements Target, Facts, Files, Registry, Processes, Pow
     final Map<String, FileState> states = new HashMap<>();
     final Map<String, RegistryValue> values = new HashMap<>();
     final Map<String, Exit> exits = new HashMap<>();
-    boolean pe = true;
+    public boolean pe = true;
     boolean keepsState = true;
-    int boots = 1;
+    public int boots = 1;
     /** Counts down with each change; at 0 the engine is cut off, before it or after it. */
     int changesUntilCut = Integer.MAX_VALUE;
     boolean cutAfter;

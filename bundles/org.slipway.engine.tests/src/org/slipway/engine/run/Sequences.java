@@ -35,7 +35,7 @@ import org.slipway.sequence.Step;
 import org.slipway.sequence.TaskSequence;
 
 /** Sequences of steps that do what a test says by the step's name: act on the fake machine, then whatever stands here. */
-final class Sequences {
+public final class Sequences {
     /** What a step does after it acted. */
     interface Work {
         Outcome now(Step step, StepContext context) throws StepException;
@@ -81,7 +81,7 @@ final class Sequences {
         };
     }
 
-    static TaskSequence sequence(Entry... entries) {
+    public static TaskSequence sequence(Entry... entries) {
         TaskSequence sequence = SequenceFactory.eINSTANCE.createTaskSequence();
         sequence.setId("test");
         sequence.setName("A test");
@@ -89,50 +89,50 @@ final class Sequences {
         return sequence;
     }
 
-    static Step step(String name) {
+    public static Step step(String name) {
         Step step = SequenceFactory.eINSTANCE.createSetDynamicVariables();
         step.setName(name);
         return step;
     }
 
-    static Step forgiven(String name) {
+    public static Step forgiven(String name) {
         Step step = step(name);
         step.setContinueOnError(true);
         return step;
     }
 
-    static Step off(String name) {
+    public static Step off(String name) {
         Step step = step(name);
         step.setEnabled(false);
         return step;
     }
 
-    static Step in(Environment where, String name) {
+    public static Step in(Environment where, String name) {
         Step step = step(name);
         step.setRunIn(where);
         return step;
     }
 
-    static <E extends Entry> E when(Condition condition, E entry) {
+    public static <E extends Entry> E when(Condition condition, E entry) {
         entry.setWhen(condition);
         return entry;
     }
 
-    static Condition variable(String name, String value) {
+    public static Condition variable(String name, String value) {
         var condition = ModelFactory.eINSTANCE.createVariableCondition();
         condition.setVariable(name);
         condition.setEquals(value);
         return condition;
     }
 
-    static Group group(String name, Entry... entries) {
+    public static Group group(String name, Entry... entries) {
         Group group = SequenceFactory.eINSTANCE.createGroup();
         group.setName(name);
         group.getEntries().addAll(new ArrayList<>(List.of(entries)));
         return group;
     }
 
-    static Group forgivenGroup(String name, Entry... entries) {
+    public static Group forgivenGroup(String name, Entry... entries) {
         Group group = group(name, entries);
         group.setContinueOnError(true);
         return group;
