@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.junit.jupiter.api.Test;
 import org.slipway.base.ProblemException;
 import org.slipway.engine.journal.Event;
@@ -24,6 +28,7 @@ import org.slipway.engine.journal.Event.Verdict;
 import org.slipway.engine.journal.Line;
 import org.slipway.engine.journal.MemoryJournal;
 import org.slipway.engine.plan.Plan;
+import org.slipway.engine.plan.Planned;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.variables.Value;
@@ -304,5 +309,25 @@ class RunTest {
 
         assertTrue(target.done.contains("net use /user:me hunter22"), target.done::toString);
         assertTrue(journal.past().stream().noneMatch(line -> line.toString().contains("hunter22")), journal.past()::toString);
+    }
+
+    @Test
+    void aStepSeesTheSequenceAndWhatElseItsSiteHolds() throws Exception {
+        var sequence = Sequences.sequence(step("look"));
+        var tools = ModelFactory.eINSTANCE.createPackage();
+        tools.setId("tools");
+        var site = new ResourceSetImpl();
+        for (EObject element : List.of(sequence, tools)) {
+            var file = new ResourceImpl(URI.createURI("memory:/" + element.eClass().getName()));
+            file.getContents().add(element);
+            site.getResources().add(file);
+        }
+        sequences.works.put("look", (step, context) -> {
+            assertEquals(sequence, context.sequence());
+            assertEquals(List.of(sequence, tools), context.site());
+            return Outcome.done("seen");
+        });
+
+        over(Verdict.SUCCEEDED, 0, go(((Planned.Ready) sequences.planned(sequence)).plan()));
     }
 }

@@ -2,6 +2,7 @@ package org.slipway.engine.machine;
 
 import java.util.Optional;
 
+import org.slipway.base.Problem;
 import org.slipway.engine.content.Content;
 import org.slipway.engine.target.TargetException;
 import org.slipway.model.Deployable;
@@ -16,4 +17,14 @@ public interface Boots {
 
     /** Puts a boot environment on a local volume; {@link org.slipway.engine.target.Power#restart} may start it then. Without an artifact, the one that runs. */
     void stageEnvironment(Optional<Deployable> bootImage, Content content, Progress progress) throws TargetException, InterruptedException;
+
+    /**
+     * Puts a boot environment on a FAT32 volume in such a way that the machine starts it once its firmware is switched from BIOS to UEFI.
+     *
+     * @param drive as {@code S:}
+     */
+    default void stageForUefi(String drive, Optional<Deployable> bootImage, Content content, Progress progress) throws TargetException, InterruptedException {
+        throw new TargetException(Problem.error("TARGET-NO-UEFI-SWITCH", "This target cannot be prepared for a switch of its firmware from BIOS to UEFI.")
+                .next("Delete the variable TSUEFIDrive, or switch the firmware by hand."), 0x80070032L);
+    }
 }

@@ -16,9 +16,15 @@ public interface Encryption {
     record State(double encrypted, boolean protectedNow, boolean suspended) {
     }
 
-    /** @param keyDrive where a start key is kept */
+    /**
+     * How a drive is protected.
+     *
+     * @param keyDrive where a start key is kept
+     * @param recoveryPassword taken instead of one that is made up
+     * @param startKey 256 bits as base64, taken instead of one that is made up
+     */
     record Protecting(String drive, Protector protector, Optional<UserStates.Secret> pin, Optional<String> keyDrive, RecoveryTo recovery, boolean fullDisk,
-            Method method) {
+            Method method, Optional<UserStates.Secret> recoveryPassword, Optional<UserStates.Secret> startKey) {
     }
 
     /** Whether a TPM is there that Windows can use. */

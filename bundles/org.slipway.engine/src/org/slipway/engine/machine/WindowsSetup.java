@@ -1,5 +1,6 @@
 package org.slipway.engine.machine;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +18,9 @@ public interface WindowsSetup {
      * @param source the folder that holds setup.exe
      * @param options of setup.exe, without dash or slash, in order; an empty text stands for one without a value
      * @param further options, word for word
+     * @param limit after which Setup is ended
      */
-    record Upgrade(String source, Map<String, String> options, String further, Optional<String> productKey) {
+    record Upgrade(String source, Map<String, String> options, String further, Optional<String> productKey, Optional<Duration> limit) {
     }
 
     /** @return how setup.exe ended; what it began goes on after a restart unless it only looked */

@@ -51,7 +51,7 @@ public final class Planner {
         if (planning.problems.stream().anyMatch(Problem::isError)) {
             return new Planned.Refused(List.copyOf(planning.problems));
         }
-        return new Planned.Ready(new Plan(sequence, entries, planning.digest.digest(), planning.steps, new OptionForms(), List.copyOf(planning.problems)));
+        return new Planned.Ready(new Plan(sequence, entries, planning.digest.digest(), planning.steps, new OptionForms(), new SiteElements(sequence), List.copyOf(planning.problems)));
     }
 
     private final class Planning {

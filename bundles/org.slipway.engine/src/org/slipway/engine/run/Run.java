@@ -45,7 +45,7 @@ public final class Run {
         this.plan = plan;
         this.target = target;
         this.ledger = new Ledger(journal, settings.listener());
-        this.steps = new StepRun(target, settings, ledger, variables, own, plan.forms());
+        this.steps = new StepRun(target, settings, ledger, variables, own, plan);
     }
 
     /** What the variables hold now; for looking at from the listener. */

@@ -12,7 +12,7 @@ import org.slipway.engine.journal.Event.Restart;
 import org.slipway.engine.journal.Event.Result;
 import org.slipway.engine.journal.Event.Ruled;
 import org.slipway.engine.journal.Event.Starting;
-import org.slipway.engine.plan.OptionForms;
+import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
 import org.slipway.engine.spi.Standing;
 import org.slipway.engine.target.Target;
@@ -31,11 +31,11 @@ final class StepRun {
     private final Ledger ledger;
     private final RunVariables variables;
     private final OwnVariables own;
-    private final OptionForms forms;
+    private final Plan plan;
     private String run = "";
 
-    StepRun(Target target, RunSettings settings, Ledger ledger, RunVariables variables, OwnVariables own, OptionForms forms) {
-        this.forms = forms;
+    StepRun(Target target, RunSettings settings, Ledger ledger, RunVariables variables, OwnVariables own, Plan plan) {
+        this.plan = plan;
         this.target = target;
         this.settings = settings;
         this.ledger = ledger;
@@ -127,7 +127,7 @@ final class StepRun {
     }
 
     private StepWork work(PlannedStep step, int attempt) {
-        return new StepWork(target, settings, ledger, variables, forms, run, step.path(), attempt);
+        return new StepWork(target, settings, ledger, variables, plan, run, step.path(), attempt);
     }
 
     /** What follows from a step that has ended; nothing where it is to be carried out once more. */

@@ -18,7 +18,7 @@ import org.slipway.engine.journal.Event;
 import org.slipway.engine.journal.Event.Ended;
 import org.slipway.engine.journal.Event.Restart;
 import org.slipway.engine.journal.Event.Result;
-import org.slipway.engine.plan.OptionForms;
+import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.Standing;
@@ -34,7 +34,9 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.engine.variables.RunVariables;
 import org.slipway.engine.variables.Value;
 import org.slipway.model.Condition;
+import org.slipway.model.Deployable;
 import org.slipway.sequence.Step;
+import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.exchange.form.Facts;
 
 /** One attempt at one step: what its executor is told, and the fence around it. */
@@ -50,15 +52,15 @@ final class StepWork implements StepContext {
     private final RunSettings settings;
     private final Ledger ledger;
     private final RunVariables variables;
-    private final OptionForms forms;
+    private final Plan plan;
     private final String run;
     private final String path;
     private final int attempt;
     private final ChangedVariables changes;
     private Optional<Step> step = Optional.empty();
 
-    StepWork(Target target, RunSettings settings, Ledger ledger, RunVariables variables, OptionForms forms, String run, String path, int attempt) {
-        this.forms = forms;
+    StepWork(Target target, RunSettings settings, Ledger ledger, RunVariables variables, Plan plan, String run, String path, int attempt) {
+        this.plan = plan;
         this.target = target;
         this.settings = settings;
         this.ledger = ledger;
@@ -96,7 +98,7 @@ final class StepWork implements StepContext {
     }
 
     private StepOptions.Effective begin(PlannedStep planned) throws StepException {
-        StepOptions.Effective effective = StepOptions.of(planned.entry(), variables, forms);
+        StepOptions.Effective effective = StepOptions.of(planned.entry(), variables, plan.forms());
         step = Optional.of(effective.step());
         variables.enterStep(effective.own());
         return effective;
@@ -195,6 +197,16 @@ final class StepWork implements StepContext {
     @Override
     public Content content() {
         return settings.content();
+    }
+
+    @Override
+    public TaskSequence sequence() {
+        return plan.sequence();
+    }
+
+    @Override
+    public List<Deployable> site() {
+        return plan.site().deployable();
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.slipway.engine.target.Exit;
 import org.slipway.engine.target.Target;
 import org.slipway.engine.target.TargetException;
 import org.slipway.model.Condition;
+import org.slipway.model.Deployable;
+import org.slipway.sequence.TaskSequence;
 
 /** All that a step is told. To cancel, the thread is interrupted. */
 public interface StepContext {
@@ -20,6 +22,12 @@ public interface StepContext {
     StepVariables variables();
 
     Content content();
+
+    /** The sequence that runs; of sequences within each other, the outermost. */
+    TaskSequence sequence();
+
+    /** All that the site of the sequence holds and that can be deployed, for what steps name by variables. */
+    List<Deployable> site();
 
     /** A line for people, in journal and log. */
     void say(Event.Level level, String text);
