@@ -1,0 +1,61 @@
+package org.slipway.engine.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.engine.membership.Membership;
+import org.slipway.engine.run.RunStart;
+import org.slipway.engine.variables.StartVariables;
+import org.slipway.model.Deployment;
+import org.slipway.model.Device;
+import org.slipway.sequence.TaskSequence;
+
+/** With which variables a sequence begins on a device: those of the sequence, the device's collections, the device, and its deployment there. */
+public final class Beginning {
+    private final TaskSequence sequence;
+    private final Membership membership;
+    private final List<Deployment> deployments;
+    private final StartVariables.Secrets secrets;
+    private final String engine;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param deployments of the site, all of them; @param engine the version that runs */
+    public Beginning(TaskSequence sequence, Membership membership, List<Deployment> deployments, StartVariables.Secrets secrets, String engine) {
+        this.sequence = sequence;
+        this.membership = membership;
+        this.deployments = List.copyOf(deployments);
+        this.secrets = secrets;
+        this.engine = engine;
+    }
+
+    /**
+     * Of several deployments of the sequence that reach the device, the one with the smallest id counts.
+     *
+     * @param device empty for a machine that the site does not know
+     * @param given at the start; they win over all others
+     */
+    public RunStart on(Optional<Device> device, Map<String, String> given, String run) throws ProblemException {
+        var variables = new StartVariables(secrets).ofSequence(sequence.getVariables());
+        if (device.isPresent()) {
+            variables.ofCollections(membership.collectionsOf(device.get())).ofDevice(device.get());
+            Optional<Deployment> deployment = deployments.stream().filter(each -> each.getArtifact() == sequence && each.getCollection() != null
+                    && membership.members(each.getCollection()).contains(device.get())).min((one, other) -> one.getId().compareTo(other.getId()));
+            if (deployment.isPresent()) {
+                variables.ofDeployment(deployment.get().getVariables());
+            }
+        }
+        variables.given(given);
+        problems.addAll(variables.problems());
+        problems.addAll(membership.problems());
+        return new RunStart(run, engine, variables.values(), variables.readOnly());
+    }
+
+    /** What was doubtful on the way. */
+    public List<Problem> problems() {
+        return problems.stream().distinct().toList();
+    }
+}
