@@ -28,6 +28,22 @@ public final class Screen {
         line("");
     }
 
+    /** On a terminal, shows a line that the next one takes the place of; elsewhere nothing. */
+    public void live(String text) {
+        if (colours) {
+            String shown = Controls.shown(text);
+            out.print("\r" + (shown.length() > WIDTH ? shown.substring(0, WIDTH) : shown) + "\u001b[K");
+            out.flush();
+        }
+    }
+
+    /** Takes away what {@link #live} showed. */
+    public void settle() {
+        if (colours) {
+            out.print("\r\u001b[K");
+        }
+    }
+
     /** Text as it is, its last line ended if it was not. */
     public void text(String text) {
         out.print(text);

@@ -14,19 +14,19 @@ import org.slipway.model.text.Similar;
 import org.slipway.model.text.YamlResource;
 
 /** Finds the one element that a person named by its id, or by file#id. */
-final class Finder {
+public final class Finder {
     /** Files that are told by name. */
     private static final int MOST = 3;
 
     private final CommandContext context;
     private final OpenSite site;
 
-    Finder(CommandContext context) throws ProblemException, WrongUse {
+    public Finder(CommandContext context) throws ProblemException, WrongUse {
         this.context = context;
         this.site = context.site();
     }
 
-    Identified one(String reference) throws ProblemException, WrongUse {
+    public Identified one(String reference) throws ProblemException, WrongUse {
         List<Identified> found = site.find(reference);
         if (found.isEmpty() && reference.indexOf('#') > 0) {
             found = site.find(fromSite(reference));

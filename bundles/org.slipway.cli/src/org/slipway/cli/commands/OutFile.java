@@ -17,7 +17,7 @@ import org.slipway.model.site.OpenSite;
 import picocli.CommandLine.Option;
 
 /** The options that send an answer into a file; folders on the way to it are made, and what is there already is not lost. */
-final class OutFile {
+public final class OutFile {
     private static final String CACHES = ".slipway";
 
     @Option(names = "--out", paramLabel = "F", description = "The file to write (default: standard output).")
@@ -26,7 +26,7 @@ final class OutFile {
     private boolean force;
 
     /** @param source what the answer was made from, which is never written over */
-    Optional<Path> target(Optional<Path> source, CommandContext context) throws ProblemException, WrongUse, IOException {
+    public Optional<Path> target(Optional<Path> source, CommandContext context) throws ProblemException, WrongUse, IOException {
         return out == null ? Optional.empty() : Optional.of(target(out, source, force, context));
     }
 
@@ -66,7 +66,7 @@ final class OutFile {
         return new ProblemException(Problem.error(code, text).next(next));
     }
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -16,11 +16,11 @@ import org.slipway.model.secrets.SealingKey;
 import org.slipway.model.secrets.SecretStore;
 
 /** Finds the store of a site's secrets and what opens it: a key file of the person's, or a passphrase that is asked for. */
-final class Vault {
+public final class Vault {
     private final CommandContext context;
     private final Optional<String> passphraseFile;
 
-    Vault(CommandContext context, Optional<String> passphraseFile) {
+    public Vault(CommandContext context, Optional<String> passphraseFile) {
         this.context = context;
         this.passphraseFile = passphraseFile;
     }
@@ -29,7 +29,7 @@ final class Vault {
         return SealedSecretStore.fileOf(context.siteFolder());
     }
 
-    SecretStore open() throws ProblemException, WrongUse, IOException {
+    public SecretStore open() throws ProblemException, WrongUse, IOException {
         boolean passphrase = SealedSecretStore.kindOf(file()).filter(SealingKey.Kind.PASSPHRASE::equals).isPresent();
         return new SealedSecretStore(file(), passphrase ? passphrase() : keyFile());
     }

@@ -3,6 +3,7 @@ package org.slipway.engine.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.InternalEObject;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
+import org.slipway.base.Severity;
 import org.slipway.engine.content.Content;
 import org.slipway.engine.wql.WqlProblem;
 import org.slipway.engine.wql.WqlQuery;
@@ -32,10 +34,12 @@ final class PlanParts {
     private static final Pattern VARIABLE = Pattern.compile("%[A-Za-z_][A-Za-z0-9_-]*%");
 
     private final Content content;
+    private final Purpose purpose;
     private final Set<Artifact> seen = new HashSet<>();
 
-    PlanParts(Content content) {
+    PlanParts(Content content, Purpose purpose) {
         this.content = content;
+        this.purpose = purpose;
     }
 
     boolean byToolkit(TaskSequence sequence) {
@@ -96,18 +100,25 @@ final class PlanParts {
             problems.add(Problem.error("PLAN-REFERENCE", "“" + ((InternalEObject) named).eProxyURI().fragment() + "”, the " + reference.getName() + " of “"
                     + step.getName() + "”, is not in this site.").next("Add it, or choose another one."));
         } else if (named instanceof ExternalArtifact external) {
-            problems.add(Problem.error("PLAN-EXTERNAL", "“" + external.getName() + "”, the " + reference.getName() + " of “" + step.getName()
-                    + "”, is only known to the tool that it was imported from; this site does not hold it.").next("Import it, or choose another one."));
+            problems.add(new Problem("PLAN-EXTERNAL", absent(), "“" + external.getName() + "”, the " + reference.getName() + " of “" + step.getName()
+                    + "”, is only known to the tool that it was imported from; this site does not hold it.", Optional.empty(), "Import it, or choose another one."));
         } else if (named instanceof Artifact artifact && seen.add(artifact)) {
             artifact.getContent().forEach(each -> content(artifact, each, problems));
         }
+    }
+
+    private Severity absent() {
+        return switch (purpose) {
+            case RUN -> Severity.ERROR;
+            case SIMULATION -> Severity.WARNING;
+        };
     }
 
     private void content(Artifact artifact, ContentReference reference, List<Problem> problems) {
         try {
             content.look(reference);
         } catch (ProblemException missing) {
-            missing.problems().forEach(problem -> problems.add(new Problem(problem.code(), problem.severity(), "“" + artifact.getName() + "”: " + problem.text(),
+            missing.problems().forEach(problem -> problems.add(new Problem(problem.code(), absent(), "“" + artifact.getName() + "”: " + problem.text(),
                     problem.place(), problem.nextStep())));
         }
     }

@@ -37,12 +37,18 @@ public final class Planner {
     private final StepCatalogue catalogue;
     private final Content content;
     private final Function<EObject, Optional<Place>> places;
+    private final Purpose purpose;
 
-    /** @param places where an element stands, for problems */
+    /** For a run. @param places where an element stands, for problems */
     public Planner(StepCatalogue catalogue, Content content, Function<EObject, Optional<Place>> places) {
+        this(catalogue, content, places, Purpose.RUN);
+    }
+
+    public Planner(StepCatalogue catalogue, Content content, Function<EObject, Optional<Place>> places, Purpose purpose) {
         this.catalogue = catalogue;
         this.content = content;
         this.places = places;
+        this.purpose = purpose;
     }
 
     public Planned plan(TaskSequence sequence) {
@@ -58,7 +64,7 @@ public final class Planner {
         private final List<Problem> problems = new ArrayList<>();
         private final PlanDigest digest = new PlanDigest();
         private final Deque<TaskSequence> around = new ArrayDeque<>();
-        private final PlanParts parts = new PlanParts(content);
+        private final PlanParts parts = new PlanParts(content, purpose);
         private int steps;
 
         List<PlannedEntry> sequence(TaskSequence sequence, String before) {

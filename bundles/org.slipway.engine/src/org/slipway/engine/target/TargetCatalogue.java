@@ -19,8 +19,8 @@ public final class TargetCatalogue {
     private final Map<String, Sort> sorts;
     private final List<Problem> problems;
 
-    /** @param name stands before the colon: {@code simulated} */
-    public record Sort(String name, String description, String bundle, Loading loading) {
+    /** @param name stands before the colon: {@code simulated}; @param imagined whether such machines are only thought of */
+    public record Sort(String name, String description, boolean imagined, String bundle, Loading loading) {
     }
 
     /** Makes the source; its class is loaded then. */
@@ -49,7 +49,8 @@ public final class TargetCatalogue {
                 problems.add(Problem.error("TARGET-NO-NAME", "“" + bundle + "” brings a target without “name” or without “class”; it is passed over.")
                         .next("Tell whoever made the bundle."));
             } else {
-                offered.add(new Sort(name, Optional.ofNullable(element.getAttribute("description")).orElse(""), bundle, () -> load(element)));
+                offered.add(new Sort(name, Optional.ofNullable(element.getAttribute("description")).orElse(""),
+                        Boolean.parseBoolean(element.getAttribute("imagined")), bundle, () -> load(element)));
             }
         }
         return of(offered, problems);
