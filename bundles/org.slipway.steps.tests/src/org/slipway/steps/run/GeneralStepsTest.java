@@ -1,0 +1,410 @@
+package org.slipway.steps.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.slipway.engine.journal.Event.Result;
+import org.slipway.engine.machine.Disks;
+import org.slipway.engine.machine.Membership;
+import org.slipway.engine.machine.Shares;
+import org.slipway.model.Condition;
+import org.slipway.model.ModelFactory;
+import org.slipway.sequence.DynamicRule;
+import org.slipway.sequence.SequenceFactory;
+import org.slipway.steps.Bits;
+import org.slipway.steps.CheckReadiness;
+import org.slipway.steps.CommandLine;
+import org.slipway.steps.ConnectNetworkFolder;
+import org.slipway.steps.ExecutionPolicy;
+import org.slipway.steps.JoinDomainOrWorkgroup;
+import org.slipway.steps.RestartComputer;
+import org.slipway.steps.RestartTarget;
+import org.slipway.steps.RunPowerShell;
+import org.slipway.steps.SetVariable;
+import org.slipway.steps.StepsFactory;
+import org.slipway.steps.SystemType;
+
+class GeneralStepsTest {
+    private static final StepsFactory STEPS = StepsFactory.eINSTANCE;
+
+    private final Bench pe = new Bench();
+    private final Bench system = Bench.inSystem();
+
+    private static CommandLine command(String line) {
+        CommandLine step = STEPS.createCommandLine();
+        step.setCommand(line);
+        return step;
+    }
+
+    @Test
+    void aCommandRunsInThePackagesFolderAndBelowItWhereStartInIsRelative() throws Exception {
+        CommandLine step = command("setup.exe /q");
+        step.setPackage(pe.files("tools"));
+        pe.succeeds(step);
+        assertEquals(Optional.of("C:\\Cache\\tools"), pe.machine.commands.getLast().folder());
+
+        step.setStartIn("x64/bin");
+        var again = new Bench();
+        again.succeeds(step);
+        assertEquals(Optional.of("C:\\Cache\\tools\\x64\\bin"), again.machine.commands.getLast().folder());
+    }
+
+    @Test
+    void theLastThousandCharactersOfTheOutputGoToTheVariable() throws Exception {
+        pe.machine.ends("tell", 0, "x".repeat(500) + "y".repeat(1000) + "\r\n");
+        CommandLine step = command("tell");
+        step.setOutputVariable("Told");
+        pe.succeeds(step);
+        assertEquals("y".repeat(1000), pe.variable("Told"));
+    }
+
+    @Test
+    void aCommandFailsWithItsExitCodeUnlessThatMeansSuccess() throws Exception {
+        pe.machine.ends("go", 17, "");
+        pe.fails(17, command("go"));
+
+        var other = new Bench();
+        other.machine.ends("go", 17, "");
+        CommandLine step = command("go");
+        step.getSuccessCodes().addAll(List.of(0L, 17L));
+        other.succeeds(step);
+        assertEquals(17, other.ends().getLast().code());
+    }
+
+    @Test
+    void aCommandThatAsksForARestartGetsItInTheInstalledSystemOnly() throws Exception {
+        system.machine.ends("go", 3010, "");
+        system.succeeds(command("go"), command("next"));
+        assertEquals(List.of("run go", "restart SYSTEM", "run next"), system.machine.done);
+
+        pe.machine.ends("go", 3010, "");
+        pe.succeeds(command("go"), command("next"));
+        assertEquals(List.of("run go", "run next"), pe.machine.done);
+    }
+
+    @Test
+    void anAccountIsRefusedInWindowsPeAndUsedInTheInstalledSystem() throws Exception {
+        CommandLine step = command("go");
+        step.setRunAsUser(true);
+        step.setUserName("CONTOSO\\ann");
+        step.setPassword("%Password%");
+        step.setLoadProfile(true);
+        pe.secret("Password", "hunter22").fails(0x80070032L, step);
+        assertEquals(List.of(), pe.machine.done);
+
+        system.secret("Password", "hunter22").succeeds(step);
+        var account = system.machine.commands.getLast().user().orElseThrow();
+        assertEquals("CONTOSO\\ann hunter22 true", account.name() + " " + account.password() + " " + account.loadProfile());
+        assertFalse(system.told().contains("hunter22"), system::told);
+    }
+
+    @Test
+    void theVariableForAnAccountWinsOverTheStep() throws Exception {
+        CommandLine step = command("go");
+        step.setRunAsUser(true);
+        system.given("SMSTSRunCommandLineAsUser", "false").succeeds(step);
+        assertEquals(Optional.empty(), system.machine.commands.getLast().user());
+    }
+
+    @Test
+    void aCommandThatMayNotBeToldIsNotTold() throws Exception {
+        pe.given("OSDDoNotLogCommand", "TRUE").succeeds(command("go secretly"));
+        assertEquals("go secretly", pe.machine.commands.getLast().line());
+        assertFalse(pe.said().contains("secretly"), pe::said);
+    }
+
+    @Test
+    void aCommandThatWasBrokenOffIsNotRunTwice() throws Exception {
+        pe.brokenOff(command("go"));
+        assertEquals(List.of(), pe.machine.done);
+    }
+
+    @Test
+    void aScriptOfAPackageRunsWithPolicyAndParametersThatAreNotTold() throws Exception {
+        RunPowerShell step = STEPS.createRunPowerShell();
+        step.setPackage(pe.files("scripts"));
+        step.setScript("a b.ps1");
+        step.setParameters("-Key 'abc'");
+        pe.succeeds(step);
+        assertEquals("powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy AllSigned -File \"C:\\Cache\\scripts\\a b.ps1\" -Key 'abc'",
+                pe.machine.commands.getLast().line());
+        assertFalse(pe.said().contains("abc"), pe::said);
+
+        var open = new Bench().given("OSDLogPowerShellParameters", "TRUE");
+        open.succeeds(step);
+        assertTrue(open.said().contains("-Key 'abc'"), open::said);
+    }
+
+    @Test
+    void aScriptOfTheStepIsThereWhileItRunsAndGoneAfterwards() throws Exception {
+        RunPowerShell step = STEPS.createRunPowerShell();
+        step.setSource("Write-Output \"%Colour%\"");
+        step.setExecutionPolicy(ExecutionPolicy.BYPASS);
+        var seen = new StringBuilder();
+        pe.machine.running = line -> pe.machine.files.forEach((path, bytes) -> seen.append(path).append('=').append(pe.machine.text(path)));
+        pe.given("Colour", "red").succeeds(step);
+        assertTrue(seen.toString().endsWith("script.ps1=\uFEFFWrite-Output \"red\""), seen::toString);
+        assertEquals(Map.of(), pe.machine.files);
+    }
+
+    @Test
+    void aScriptThatFailsIsGoneToo() throws Exception {
+        RunPowerShell step = STEPS.createRunPowerShell();
+        step.setSource("exit 3");
+        pe.run(step);
+        String line = pe.machine.commands.getLast().line();
+        var failing = new Bench();
+        failing.machine.ends(line, 3, "");
+        failing.fails(3, step);
+        assertEquals(Map.of(), failing.machine.files);
+    }
+
+    @Test
+    void aStepWithoutAnyScriptSaysSo() throws Exception {
+        assertTrue(pe.fails(0x80070057L, STEPS.createRunPowerShell()).contains("neither"));
+    }
+
+    @Test
+    void aVariableIsSetDeletedAndNotSetWhereItIsTheEngines() throws Exception {
+        SetVariable set = STEPS.createSetVariable();
+        set.setVariable(" Colour ");
+        set.setValue("%Base%ish");
+        pe.given("Base", "red").succeeds(set);
+        assertEquals("redish", pe.variable("colour"));
+
+        SetVariable delete = STEPS.createSetVariable();
+        delete.setVariable("Base");
+        var second = new Bench().given("Base", "red");
+        second.succeeds(delete);
+        assertEquals("", second.variable("Base"));
+
+        SetVariable own = STEPS.createSetVariable();
+        own.setVariable("_SMSTSMake");
+        own.setValue("x");
+        new Bench().fails(0x80070057L, own);
+        var toolkit = new Bench().toolkit();
+        toolkit.succeeds(own);
+        assertEquals("x", toolkit.variable("_SMSTSMake"));
+    }
+
+    @Test
+    void theMachineIsLookedAtAndRulesThatHoldSetTheirVariables() throws Exception {
+        pe.machine.fact("Win32_ComputerSystem", "Manufacturer", "Contoso", "Model", "C 100").fact("Win32_BIOS", "SerialNumber", "4711")
+                .fact("Win32_NetworkAdapterConfiguration", "IPEnabled", true, "MACAddress", "00:11:22:33:44:55", "IPAddress", "10.0.0.5", "DefaultIPGateway", "10.0.0.1")
+                .fact("Win32_NetworkAdapterConfiguration", "IPEnabled", false, "MACAddress", "00:00:00:00:00:01");
+        var step = SequenceFactory.eINSTANCE.createSetDynamicVariables();
+        var contoso = SequenceFactory.eINSTANCE.createMakeModelCondition();
+        contoso.setMake("Cont*");
+        step.getRules().add(rule("fits", contoso, "Fits", "yes"));
+        var other = SequenceFactory.eINSTANCE.createMakeModelCondition();
+        other.setMake("Fabrikam");
+        step.getRules().add(rule("does not", other, "Other", "yes"));
+        step.getRules().add(rule("always", null, "Always", "%_SMSTSModel%"));
+        pe.succeeds(step);
+
+        assertEquals("Contoso|C 100|4711|00:11:22:33:44:55|10.0.0.5|10.0.0.1", String.join("|", pe.variable("_SMSTSMake"), pe.variable("_SMSTSModel"),
+                pe.variable("_SMSTSSerialNumber"), pe.variable("_SMSTSMacAddresses"), pe.variable("_SMSTSIPAddresses"), pe.variable("_SMSTSDefaultGateways")));
+        assertEquals("yes", pe.variable("Fits"));
+        assertEquals("", pe.variable("Other"));
+        assertEquals("C 100", pe.variable("Always"));
+    }
+
+    private static DynamicRule rule(String name, Condition when, String variable, String value) {
+        DynamicRule rule = SequenceFactory.eINSTANCE.createDynamicRule();
+        rule.setName(name);
+        rule.setWhen(when);
+        var text = ModelFactory.eINSTANCE.createStringVariable();
+        text.setName(variable);
+        text.setValue(value);
+        rule.getVariables().add(text);
+        return rule;
+    }
+
+    @Test
+    void aRestartIntoTheBootImagePutsItOnTheDiskFirst() throws Exception {
+        system.sequence.setBootImage(system.with(ModelFactory.eINSTANCE.createBootImage(), "boot"));
+        RestartComputer step = STEPS.createRestartComputer();
+        step.setTarget(RestartTarget.BOOT_IMAGE);
+        system.succeeds(step);
+        assertEquals(List.of("stage boot", "restart PE"), system.machine.done);
+    }
+
+    @Test
+    void withoutABootImageThereIsNoRestartIntoIt() throws Exception {
+        RestartComputer step = STEPS.createRestartComputer();
+        step.setTarget(RestartTarget.BOOT_IMAGE);
+        assertTrue(system.fails(0x80070490L, step).contains("boot image"));
+        assertEquals(List.of(), system.machine.done);
+    }
+
+    @Test
+    void aRestartIntoTheSystemStagesNothingUnlessUefiIsPrepared() throws Exception {
+        pe.succeeds(STEPS.createRestartComputer());
+        assertEquals(List.of("restart SYSTEM"), pe.machine.done);
+
+        var switching = new Bench().given("TSUEFIDrive", "S:");
+        switching.succeeds(STEPS.createRestartComputer());
+        assertEquals(List.of("stage for UEFI on S:", "restart SYSTEM"), switching.machine.done);
+    }
+
+    private static JoinDomainOrWorkgroup domain(String name) {
+        JoinDomainOrWorkgroup step = STEPS.createJoinDomainOrWorkgroup();
+        step.setDomain(name);
+        step.setOrganizationalUnit("LDAP://OU=a,DC=b");
+        step.setAccount("CONTOSO\\join");
+        step.setPassword("%Join%");
+        return step;
+    }
+
+    @Test
+    void aDomainIsJoinedAndTheMachineRestarted() throws Exception {
+        system.secret("Join", "hunter22").succeeds(domain("contoso.com"));
+        assertEquals(List.of("join contoso.com", "restart SYSTEM"), system.machine.done);
+        assertEquals(new Membership.Domain("contoso.com", "LDAP://OU=a,DC=b", "CONTOSO\\join", "hunter22"), system.machine.abilities.domains.getLast());
+        assertFalse(system.told().contains("hunter22"), system::told);
+    }
+
+    @Test
+    void aMemberStaysAsItIs() throws Exception {
+        system.machine.abilities.membership = new Membership.State(true, "Contoso.com");
+        system.secret("Join", "hunter22").succeeds(domain("contoso.com"));
+        assertEquals(List.of(), system.machine.done);
+        assertEquals(Result.SKIPPED, system.result());
+    }
+
+    @Test
+    void aJoinThatWasBrokenOffBehindTheJoinIsNotRepeatedButRestarted() throws Exception {
+        system.machine.abilities.membership = new Membership.State(true, "contoso.com");
+        system.secret("Join", "hunter22").brokenOff(domain("contoso.com"));
+        assertEquals(List.of("restart SYSTEM"), system.machine.done);
+    }
+
+    @Test
+    void aDomainIsLeftForAWorkgroupByTheAccount() throws Exception {
+        system.machine.abilities.membership = new Membership.State(true, "contoso.com");
+        JoinDomainOrWorkgroup step = domain("unused");
+        step.setJoin(org.slipway.steps.Membership.WORKGROUP);
+        step.setWorkgroup("LAB");
+        step.setSkipRestart(true);
+        system.secret("Join", "hunter22").succeeds(step);
+        assertEquals(List.of("join workgroup LAB leaving contoso.com"), system.machine.done);
+    }
+
+    @Test
+    void aDomainWithoutAnAccountIsNotJoined() throws Exception {
+        JoinDomainOrWorkgroup step = domain("contoso.com");
+        step.setAccount(" ");
+        assertTrue(system.secret("Join", "hunter22").fails(0x80070057L, step).contains("account"));
+    }
+
+    @Test
+    void aSharedFolderIsConnectedAndXIsNever() throws Exception {
+        ConnectNetworkFolder step = STEPS.createConnectNetworkFolder();
+        step.setPath("\\\\server\\share");
+        step.setDrive("z:");
+        step.setAccount("CONTOSO\\ann");
+        step.setPassword("%P%");
+        pe.secret("P", "hunter22").succeeds(step);
+        assertEquals(List.of("connect \\\\server\\share as Z: by CONTOSO\\ann"), pe.machine.done);
+
+        step.setDrive("X:");
+        assertTrue(new Bench().secret("P", "hunter22").fails(0x80070057L, step).contains("Windows PE"));
+        step.setDrive("Z:");
+        step.setPath("C:\\here");
+        new Bench().secret("P", "hunter22").fails(0x80070057L, step);
+    }
+
+    @Test
+    void aTargetThatCannotDoItIsToldInPlainWords() throws Exception {
+        ConnectNetworkFolder step = STEPS.createConnectNetworkFolder();
+        step.setPath("\\\\server\\share");
+        pe.machine.without.add(Shares.class);
+        assertTrue(pe.fails(0x80070032L, step).contains("“fake” cannot connect shared folders"));
+    }
+
+    private Bench ready() {
+        var bench = Bench.inSystem();
+        bench.machine.fact("Win32_ComputerSystem", "TotalPhysicalMemory", 8L << 30).fact("Win32_Processor", "MaxClockSpeed", 2400L)
+                .fact("Win32_OperatingSystem", "ProductType", 1L, "OSArchitecture", "64-bit", "Version", "10.0.19045", "OSLanguage", 1033L, "SystemDrive", "C:")
+                .fact("Win32_LogicalDisk", "DeviceID", "C:", "DriveType", 3L, "FreeSpace", 30L << 30).fact("Win32_LogicalDisk", "DeviceID", "D:", "DriveType", 3L, "FreeSpace", 900L << 30)
+                .fact("Win32_NetworkAdapter", "NetConnectionStatus", 2L, "NetConnectionID", "Wi-Fi").fact("Win32_Battery", "BatteryStatus", 1L)
+                .fact("Win32_Tpm", "SpecVersion", "2.0, 0, 1.38", "IsEnabled_InitialValue", true, "IsActivated_InitialValue", false);
+        return bench;
+    }
+
+    private static CheckReadiness all() {
+        CheckReadiness step = STEPS.createCheckReadiness();
+        step.setCheckFreeDiskSpace(true);
+        step.setFreeDiskSpace(20480);
+        step.setCheckArchitecture(true);
+        step.setArchitecture(Bits.BITS64);
+        step.setCheckMinimumVersion(true);
+        step.setMinimumVersion("10.0.16299");
+        step.setCheckMaximumVersion(true);
+        step.setMaximumVersion("10.0.19045");
+        step.setCheckLanguage(true);
+        step.setLanguage(1033);
+        step.setCheckUefi(true);
+        step.setCheckNetwork(true);
+        step.setCheckTpmEnabled(true);
+        return step;
+    }
+
+    @Test
+    void aMachineThatIsReadyPassesAndTheResultsAreThere() throws Exception {
+        Bench bench = ready();
+        bench.succeeds(all());
+        for (String name : List.of("MEMORY", "SPEED", "DISK", "OSTYPE", "ARCH", "MINOSVER", "MAXOSVER", "OSLANGUAGE", "NETWORK", "UEFI", "TPMENABLED")) {
+            assertEquals("1", bench.variable("_TS_CR" + name), name);
+        }
+        for (String name : List.of("ACPOWER", "WIRED", "CLIENTMINVER", "TPMACTIVATED")) {
+            assertEquals("", bench.variable("_TS_CR" + name), name);
+        }
+    }
+
+    @Test
+    void allChecksAreToldBeforeTheStepFailsOnce() throws Exception {
+        Bench bench = ready();
+        CheckReadiness step = all();
+        step.setMemory(16384);
+        step.setFreeDiskSpace(40960);
+        step.setCheckPower(true);
+        step.setCheckWired(true);
+        step.setCheckTpmActivated(true);
+        step.setMaximumVersion("10.0.17763");
+        step.setCheckClientVersion(true);
+        step.setClientVersion("5.00.8913.1005");
+        String told = bench.fails(4316, step);
+        for (String part : List.of("16384 MB of memory", "40960 MB of free", "mains", "cable", "activated", "10.0.17763", "management client")) {
+            assertTrue(told.contains(part), told);
+            assertTrue(bench.said().contains("Not ready: "), bench::said);
+        }
+        assertEquals("0", bench.variable("_TS_CRMEMORY"));
+        assertEquals("1", bench.variable("_TS_CRSPEED"));
+        assertEquals("0", bench.variable("_TS_CRWIRED"));
+    }
+
+    @Test
+    void aClientIsNotAServer() throws Exception {
+        CheckReadiness step = STEPS.createCheckReadiness();
+        step.setSystemType(SystemType.SERVER);
+        ready().fails(4316, step);
+    }
+
+    @Test
+    void inWindowsPeADiskWithoutPartitionsCountsAsFreeSpace() throws Exception {
+        Bench bench = ready();
+        bench.machine.pe = true;
+        CheckReadiness step = STEPS.createCheckReadiness();
+        step.setCheckFreeDiskSpace(true);
+        step.setFreeDiskSpace(2_000_000);
+        bench.machine.abilities.disks.add(new Disks.Disk(0, 4096L << 30, Optional.empty(), Optional.empty()));
+        bench.succeeds(step);
+    }
+}

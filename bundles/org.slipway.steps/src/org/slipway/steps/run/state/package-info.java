@@ -1,0 +1,7 @@
+/**
+ * User state: its store, saving and restoring.
+ */
+@NullMarked
+package org.slipway.steps.run.state;
+
+import org.jspecify.annotations.NullMarked;
