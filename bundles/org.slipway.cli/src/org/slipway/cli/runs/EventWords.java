@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.slipway.engine.journal.Event;
+import org.slipway.engine.journal.Event.Altered;
 import org.slipway.engine.journal.Event.Begun;
 import org.slipway.engine.journal.Event.Decided;
 import org.slipway.engine.journal.Event.Ended;
@@ -34,6 +35,7 @@ final class EventWords {
             } + ", code " + ended.code() + ": " + ended.text() + pairs(ended.changes())
                     + ended.restart().map(restart -> " Restart: " + restart.reason()).orElse("");
             case Ruled ruled -> ruled.entry() + " somebody said: " + ruled.ruling().name().toLowerCase();
+            case Altered altered -> "somebody set variables before " + altered.entry() + pairs(altered.changes());
             case Finished finished -> finished.verdict().name().toLowerCase() + ", code " + finished.code() + ": " + finished.text();
         };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
 import org.slipway.engine.journal.Event;
+import org.slipway.engine.journal.Event.Altered;
 import org.slipway.engine.journal.Event.Begun;
 import org.slipway.engine.journal.Event.Choice;
 import org.slipway.engine.journal.Event.Decided;
@@ -52,6 +53,7 @@ final class RunScreen implements RunListener {
             }
             case Ended ended -> ended(ended);
             case Ruled ruled -> screen.line(margin(ruled.entry()) + "somebody said: " + ruled.ruling().name().toLowerCase());
+            case Altered altered -> screen.line(margin(altered.entry()) + "somebody set " + String.join(", ", altered.changes().keySet()));
             case Said said -> { }
             case Finished finished -> { }
         }

@@ -13,6 +13,7 @@ import static org.slipway.engine.run.Sequences.step;
 import static org.slipway.engine.run.Sequences.variable;
 import static org.slipway.engine.run.Sequences.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -329,5 +330,35 @@ class RunTest {
         });
 
         over(Verdict.SUCCEEDED, 0, go(((Planned.Ready) sequences.planned(sequence)).plan()));
+    }
+
+    @Test
+    void somebodyCanStopBeforeAnEntryAndSetVariables() throws Exception {
+        var seen = new ArrayList<String>();
+        Gate gate = (entry, variables) -> {
+            seen.add(entry.entry().getName());
+            return entry.entry().getName().equals("b") ? Map.of("Way", "left") : Map.of();
+        };
+        var plan = sequences.plan(step("a"), when(variable("Way", "left"), step("b")), when(variable("Way", "right"), step("c")));
+
+        last = new Run(plan, target, journal, new RunSettings(sequences.content(), RunListener.NONE, gate));
+        over(Verdict.SUCCEEDED, 0, last.go(new RunStart("run-1", "1.0", start, Set.of())));
+
+        assertEquals(List.of("a", "b", "c"), seen);
+        assertEquals(List.of("a", "b"), target.done);
+        assertTrue(journal.past().stream().anyMatch(line -> line.event().equals(new Event.Altered("1", Map.of("Way", "left")))));
+    }
+
+    @Test
+    void whatSomebodySetHoldsWhenTheRunGoesOnAfterARestart() throws Exception {
+        sequences.works.put("restart", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "now", false, 0));
+        Gate gate = (entry, variables) -> entry.entry().getName().equals("restart") ? Map.of("Way", "left") : Map.of();
+        var plan = sequences.plan(step("restart"), when(variable("Way", "left"), step("b")));
+
+        new Run(plan, target, journal, new RunSettings(sequences.content(), RunListener.NONE, gate)).go(new RunStart("run-1", "1.0", start, Set.of()));
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals("left", held("Way"));
+        assertTrue(target.done.contains("b"));
     }
 }

@@ -87,6 +87,13 @@ public sealed interface Event {
     /** Somebody said how to go on with a step of which nobody knew whether it was done. */
     record Ruled(String entry, int attempt, Ruling ruling) implements Event {}
 
+    /**
+     * Somebody set variables before it was decided whether an entry takes part.
+     *
+     * @param changes values by name; an empty one deletes
+     */
+    record Altered(String entry, Map<String, String> changes) implements Event {}
+
     /** What becomes of such a step. */
     enum Ruling {
         /** It is carried out once more. */

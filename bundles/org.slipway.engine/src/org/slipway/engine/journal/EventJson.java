@@ -12,6 +12,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.jr.ob.JSON;
 
 import org.slipway.engine.condition.Fact;
+import org.slipway.engine.journal.Event.Altered;
 import org.slipway.engine.journal.Event.Begun;
 import org.slipway.engine.journal.Event.Choice;
 import org.slipway.engine.journal.Event.Decided;
@@ -96,6 +97,11 @@ final class EventJson {
                 json.put("attempt", ruled.attempt());
                 json.put("ruling", ruled.ruling().name());
             }
+            case Altered altered -> {
+                json.put("event", "altered");
+                json.put("entry", altered.entry());
+                json.put("changes", altered.changes());
+            }
             case Finished finished -> {
                 json.put("event", "finished");
                 json.put("verdict", finished.verdict().name());
@@ -146,6 +152,7 @@ final class EventJson {
             case "ended" -> new Ended(json.text("entry"), (int) json.number("attempt"), Result.valueOf(json.text("result")), json.number("code"),
                     json.text("text"), json.texts("changes"), json.inner("restart").map(EventJson::readRestart));
             case "ruled" -> new Ruled(json.text("entry"), (int) json.number("attempt"), Ruling.valueOf(json.text("ruling")));
+            case "altered" -> new Altered(json.text("entry"), json.texts("changes"));
             case "finished" -> new Finished(Verdict.valueOf(json.text("verdict")), json.number("code"), json.text("text"));
             default -> throw new IllegalArgumentException("No such event");
         };

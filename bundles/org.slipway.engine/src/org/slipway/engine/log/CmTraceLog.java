@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.slipway.engine.journal.Event;
+import org.slipway.engine.journal.Event.Altered;
 import org.slipway.engine.journal.Event.Begun;
 import org.slipway.engine.journal.Event.Choice;
 import org.slipway.engine.journal.Event.Decided;
@@ -49,6 +50,7 @@ public final class CmTraceLog {
             case Finished finished -> finished.verdict() == Verdict.SUCCEEDED ? Level.INFO : Level.ERROR;
             case Decided decided -> decided.choice() == Choice.REFUSED ? Level.ERROR : Level.INFO;
             case Ruled ruled -> Level.WARNING;
+            case Altered altered -> Level.WARNING;
             case Begun begun -> Level.INFO;
             case Woke woke -> Level.INFO;
             case Starting starting -> Level.INFO;
@@ -65,6 +67,7 @@ public final class CmTraceLog {
             case Ended ended -> ended(ended) + pairs(ended.changes())
                     + ended.restart().map(restart -> "\nThe machine restarts (" + restart.next() + "): " + restart.reason()).orElse("");
             case Ruled ruled -> "Somebody decided how to go on with " + ruled.entry() + ": " + ruled.ruling();
+            case Altered altered -> "Somebody set variables before " + altered.entry() + pairs(altered.changes());
             case Finished finished -> "Task sequence " + finished.verdict() + " with code " + code(finished.code()) + ": " + finished.text();
         };
     }

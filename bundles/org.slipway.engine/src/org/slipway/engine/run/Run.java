@@ -40,10 +40,12 @@ public final class Run {
     private final RunVariables variables = new RunVariables();
     private final OwnVariables own = new OwnVariables(variables);
     private final StepRun steps;
+    private final Gate gate;
 
     public Run(Plan plan, Target target, Journal journal, RunSettings settings) {
         this.plan = plan;
         this.target = target;
+        this.gate = settings.gate();
         this.ledger = new Ledger(journal, settings.listener());
         this.steps = new StepRun(target, settings, ledger, variables, own, plan);
     }
@@ -123,6 +125,7 @@ public final class Run {
 
     private Passage pass(PlannedEntry planned) throws ProblemException, IOException, InterruptedException {
         steps.wake();
+        alter(planned);
         Decided decided = decide(planned);
         return switch (decided.choice()) {
             case DISABLED, CONDITION -> Passage.ON;
@@ -146,6 +149,22 @@ public final class Run {
             own.last(step.entry(), StepRun.UNSPECIFIED, false);
         }
         return forgiven(planned, new Passage.Failed(StepRun.UNSPECIFIED, decided.why(), true));
+    }
+
+    /** Takes over what somebody sets here, and what somebody set here before. */
+    private void alter(PlannedEntry planned) throws IOException, InterruptedException {
+        Optional<Event.Altered> past = ledger.take(Event.Altered.class);
+        while (past.isPresent()) {
+            steps.apply(past.get().changes());
+            past = ledger.take(Event.Altered.class);
+        }
+        if (ledger.live()) {
+            Map<String, String> changes = gate.before(planned, variables::all);
+            if (!changes.isEmpty()) {
+                ledger.write(new Event.Altered(planned.path(), changes));
+                steps.apply(changes);
+            }
+        }
     }
 
     private Decided decide(PlannedEntry planned) throws ProblemException, IOException, InterruptedException {

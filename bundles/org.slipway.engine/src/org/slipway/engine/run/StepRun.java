@@ -144,7 +144,7 @@ final class StepRun {
     }
 
     /** Values come from what is told, now as when they are read again, so that both ways lead to the same; secrets are had from their variables. */
-    private void apply(Map<String, String> changes) {
+    void apply(Map<String, String> changes) {
         var secrets = new Expander(name -> variables.get(name).filter(Value::holdsSecret));
         new LinkedHashMap<>(changes).forEach((name, told) -> variables.put(name, secrets.expand(told), false));
     }
