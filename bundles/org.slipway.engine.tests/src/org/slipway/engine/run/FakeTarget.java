@@ -43,6 +43,10 @@ public final class FakeTarget implements Target, Facts, Files, Registry, Process
     int changesUntilCut = Integer.MAX_VALUE;
     boolean cutAfter;
 
+    public List<String> done() {
+        return List.copyOf(done);
+    }
+
     private void change(Runnable effect) {
         boolean cut = --changesUntilCut == 0;
         if (cut && !cutAfter) {

@@ -37,12 +37,12 @@ import org.slipway.sequence.TaskSequence;
 /** Sequences of steps that do what a test says by the step's name: act on the fake machine, then whatever stands here. */
 public final class Sequences {
     /** What a step does after it acted. */
-    interface Work {
+    public interface Work {
         Outcome now(Step step, StepContext context) throws StepException;
     }
 
     final FakeTarget target = new FakeTarget();
-    final Map<String, Work> works = new HashMap<>();
+    public final Map<String, Work> works = new HashMap<>();
     /** Steps that can tell whether they are done. */
     final Set<String> telling = new HashSet<>();
     boolean repeatable = true;
@@ -64,7 +64,11 @@ public final class Sequences {
         }
     }
 
-    Content content() {
+    public FakeTarget target() {
+        return target;
+    }
+
+    public Content content() {
         return new SiteContent(Path.of("."));
     }
 
@@ -74,7 +78,7 @@ public final class Sequences {
         return new Planner(catalogue, content(), any -> Optional.empty()).plan(sequence);
     }
 
-    Plan plan(Entry... entries) {
+    public Plan plan(Entry... entries) {
         return switch (planned(sequence(entries))) {
             case Planned.Ready ready -> ready.plan();
             case Planned.Refused refused -> throw new AssertionError(refused.problems());
