@@ -1,0 +1,32 @@
+package org.slipway.target.simulated;
+
+import org.slipway.base.Problem;
+import org.slipway.engine.target.TargetException;
+
+/** What a machine says when it does not do what it was asked. */
+final class Refused {
+    /** “The system cannot find the path specified.” */
+    static final long NO_PATH = 3;
+    static final long DENIED = 5;
+    static final long WRONG_DATA = 13;
+    static final long NO_FILE = 2;
+    static final long NO_NETWORK_PATH = 53;
+    static final long NO_SHARE = 67;
+    static final long WRONG_PARAMETER = 87;
+    static final long FULL = 112;
+    static final long NOT_FORMATTED = 1005;
+    static final long NOT_FOUND = 1168;
+    static final long UNREACHABLE = 1231;
+    static final long WRONG_PASSWORD = 1326;
+    static final long NO_DOMAIN = 1355;
+    /** “This drive is locked by BitLocker.” */
+    static final long LOCKED = 0x80310000L;
+
+    private Refused() {
+    }
+
+    /** @param number by which Windows tells the cause */
+    static TargetException because(String code, long number, String what, String next) {
+        return new TargetException(Problem.error(code, what).next(next), number);
+    }
+}

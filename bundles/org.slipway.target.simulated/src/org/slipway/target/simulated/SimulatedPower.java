@@ -1,0 +1,48 @@
+package org.slipway.target.simulated;
+
+import java.util.Locale;
+
+import org.slipway.engine.target.Power;
+import org.slipway.engine.target.TargetException;
+import org.slipway.target.simulated.device.State;
+import org.slipway.target.simulated.device.Volume;
+import org.slipway.target.simulated.device.Windows;
+
+/** Restarts of a simulated machine. */
+final class SimulatedPower implements Power {
+    private final Machine machine;
+
+    SimulatedPower(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** A formatted volume with a letter that can be written to. */
+    @Override
+    public boolean survivesRestart() {
+        machine.look("survives restart");
+        return machine.state().volumes().stream().anyMatch(each -> each.volume().letter().isPresent() && !each.volume().lock().locked());
+    }
+
+    @Override
+    public void restart(Next next, String reason) throws TargetException {
+        Machine.Act act = machine.begin("restart " + next.name().toLowerCase(Locale.ROOT));
+        State before = machine.state();
+        var starting = new Starting(machine);
+        State after = starting.asked(before, next);
+        machine.jump(after);
+        if (wasGeneral(before, after)) {
+            after = new FirstStart(machine).join(after, after.running().system().orElseThrow());
+        }
+        act.end(after);
+    }
+
+    private static boolean wasGeneral(State before, State after) {
+        return after.running().system().flatMap(before::volume).flatMap(Volume::windows).filter(Windows::isGeneral).isPresent();
+    }
+
+    @Override
+    public String bootId() {
+        machine.look("boot");
+        return "boot-" + machine.state().boots();
+    }
+}

@@ -1,0 +1,140 @@
+package org.slipway.target.simulated;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.slipway.engine.target.CommandLine;
+import org.slipway.engine.target.Exit;
+import org.slipway.engine.target.Processes;
+import org.slipway.engine.target.RegistryValue;
+import org.slipway.engine.target.TargetException;
+import org.slipway.target.simulated.command.CommandModel;
+import org.slipway.target.simulated.command.Effect;
+import org.slipway.target.simulated.command.Reply;
+import org.slipway.target.simulated.command.Sight;
+import org.slipway.target.simulated.device.KeyPath;
+import org.slipway.target.simulated.device.Product;
+import org.slipway.target.simulated.device.Tree;
+import org.slipway.target.simulated.device.Windows;
+import org.slipway.target.simulated.fault.FaultRule;
+
+/** Programs on a simulated machine. */
+final class SimulatedProcesses implements Processes {
+    /** What is kept of a program's output, in characters. */
+    private static final int KEPT = 8_192;
+    /** “The wait operation timed out.” */
+    private static final long TIMED_OUT = 258;
+    /** “An attempt was made to reference a token that does not exist.” */
+    private static final long NO_TOKEN = 1008;
+
+    private final Machine machine;
+    private final Drives drives;
+    private final Network network;
+    private final Effects effects;
+    private final CommandModel model;
+
+    SimulatedProcesses(Machine machine, Drives drives, Network network) {
+        this.machine = machine;
+        this.drives = drives;
+        this.network = network;
+        this.effects = new Effects(machine, drives, network);
+        this.model = new CommandModel(machine.description().commands(), new Eyes());
+    }
+
+    @Override
+    public Exit run(CommandLine command, Consumer<String> lines) throws TargetException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        Machine.Act act = machine.beginAnyhow("run " + command.told());
+        if (act.failure().isPresent()) {
+            return failed(act, act.failure().get(), lines);
+        }
+        if (command.user().isPresent()) {
+            account(command.user().get());
+        }
+        Reply reply = model.run(command.line(), command.folder());
+        if (command.timeout().filter(limit -> limit.compareTo(reply.takes()) < 0).isPresent()) {
+            act.pass(command.timeout().get());
+            act.end(machine.state());
+            return new Exit(TIMED_OUT, true, "");
+        }
+        act.pass(reply.takes());
+        Optional<Effect.Restart> restart = Optional.empty();
+        for (Effect each : reply.effects()) {
+            if (each instanceof Effect.Restart now) {
+                restart = Optional.of(now);
+            } else {
+                act.stride(effects.of(each));
+            }
+        }
+        reply.output().forEach(lines);
+        act.end(machine.state());
+        if (restart.isPresent()) {
+            throw machine.restartUnderTheEngine(restart.get().next(), "“" + command.told() + "” restarted the machine.");
+        }
+        String output = String.join("\n", reply.output());
+        return new Exit(reply.code(), false, output.substring(Math.max(0, output.length() - KEPT)));
+    }
+
+    private Exit failed(Machine.Act act, FaultRule rule, Consumer<String> lines) {
+        act.passMillis(2_000);
+        act.end(machine.state());
+        String told = "(It was made to fail: " + rule.text() + ")";
+        lines.accept(told);
+        return new Exit(rule.effect() instanceof FaultRule.Effect.Fail fail ? fail.code() : 1, false, told);
+    }
+
+    private void account(CommandLine.Account account) throws TargetException {
+        if (machine.state().running().pe()) {
+            throw Refused.because("TARGET-NO-ACCOUNTS", NO_TOKEN, "The boot environment knows no accounts, so nothing runs there as “" + account.name() + "”.",
+                    "Run the step as it is, or in the installed system.");
+        }
+        int end = account.name().indexOf('\\');
+        if (end > 0 && !account.name().startsWith(".\\")) {
+            network.authorize(account.name().substring(0, end), account.name(), account.password());
+        }
+    }
+
+    /** Looks at the machine for programs; what cannot be reached is not there. */
+    private final class Eyes implements Sight {
+        @Override
+        public boolean file(String path) {
+            return find(path, true);
+        }
+
+        @Override
+        public boolean folder(String path) {
+            return find(path, false);
+        }
+
+        private boolean find(String path, boolean file) {
+            try {
+                return drives.place(path).flatMap(drives::find).filter(tree -> tree.value().isPresent() == file).isPresent();
+            } catch (TargetException unreachable) {
+                return false;
+            }
+        }
+
+        @Override
+        public boolean hasKey(String key) {
+            return KeyPath.of(key).flatMap(SimulatedRegistry.tree(machine.state())::find).isPresent();
+        }
+
+        @Override
+        public Optional<RegistryValue> value(String key, String name) {
+            return KeyPath.of(key).flatMap(SimulatedRegistry.tree(machine.state())::find).flatMap(Tree::value).flatMap(each -> Optional.ofNullable(each.values().get(name)));
+        }
+
+        @Override
+        public boolean inBootEnvironment() {
+            return machine.state().running().pe();
+        }
+
+        @Override
+        public List<Product> products() {
+            return machine.state().system().map(Windows::products).orElse(List.of());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.slipway.target.simulated.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the shell and its helpers do with files. */
+final class FileCommands {
+    private final Sight sight;
+
+    FileCommands(Sight sight) {
+        this.sight = sight;
+    }
+
+    void join(Map<String, CommandModel.Known> known) {
+        known.put("exit", words -> Reply.of(words.plain().stream().findFirst().map(FileCommands::code).orElse(0L), 0));
+        known.put("echo", words -> Reply.told(0, 0, String.join(" ", words.from(1))));
+        known.put("rem", words -> Reply.of(0, 0));
+        known.put("set", words -> Reply.of(0, 0));
+        known.put("cd", words -> Reply.of(0, 0));
+        known.put("ver", words -> Reply.told(0, 0, "Microsoft Windows"));
+        known.put("md", this::make);
+        known.put("mkdir", this::make);
+        known.put("rd", this::remove);
+        known.put("rmdir", this::remove);
+        known.put("del", this::remove);
+        known.put("erase", this::remove);
+        known.put("copy", words -> copy(words, false));
+        known.put("xcopy", words -> copy(words, false));
+        known.put("move", words -> copy(words, true));
+        known.put("robocopy", this::robust);
+        known.put("timeout", words -> Reply.of(0, words.after("t").or(() -> words.plain().stream().findFirst()).map(FileCommands::code).orElse(1L)));
+        known.put("ping", words -> Reply.of(0, words.after("n").map(FileCommands::code).orElse(4L)));
+        known.put("net", FileCommands::net);
+    }
+
+    /** Of something that is no number, 0; codes have 32 bits. */
+    private static long code(String text) {
+        try {
+            return Long.parseLong(text) & 0xFFFF_FFFFL;
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    private Reply make(Words words) {
+        return words.plain().stream().findFirst().map(path -> sight.folder(path) ? Reply.told(1, 0, "A subdirectory or file " + path + " already exists.")
+                : Reply.of(0, 0, new Effect.MakeFolder(path))).orElse(Reply.told(1, 0, "The syntax of the command is incorrect."));
+    }
+
+    private Reply remove(Words words) {
+        Optional<String> path = words.plain().stream().findFirst();
+        if (path.isEmpty() || !sight.file(path.get()) && !sight.folder(path.get())) {
+            return Reply.told(words.program().startsWith("r") ? 2 : 0, 0, "The system cannot find the file specified.");
+        }
+        return Reply.of(0, 0, new Effect.Delete(path.get()));
+    }
+
+    private Reply copy(Words words, boolean move) {
+        List<String> paths = words.plain();
+        if (paths.size() < 2 || !sight.file(paths.get(0)) && !sight.folder(paths.get(0))) {
+            return Reply.told(words.program().equals("xcopy") ? 4 : 1, 0, "The system cannot find the file specified.");
+        }
+        String to = sight.file(paths.get(0)) && (sight.folder(paths.get(1)) || paths.get(1).endsWith("\\")) ? paths.get(1) + "\\" + name(paths.get(0)) : paths.get(1);
+        var copy = new Effect.Copy(paths.get(0), to);
+        return move ? Reply.of(0, 1, copy, new Effect.Delete(paths.get(0))) : Reply.of(0, 1, copy);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+
+    /** Its code counts what it did: 1 where it copied, 16 where it could not. */
+    private Reply robust(Words words) {
+        List<String> paths = words.plain();
+        return paths.size() >= 2 && sight.folder(paths.get(0)) ? Reply.of(1, 5, new Effect.Copy(paths.get(0), paths.get(1)))
+                : Reply.told(16, 0, "ERROR 2 (0x00000002) Accessing Source Directory");
+    }
+
+    private static Reply net(Words words) {
+        List<String> plain = words.plain();
+        Optional<String> share = plain.stream().filter(each -> each.startsWith("\\\\")).findFirst();
+        Optional<String> drive = plain.stream().filter(each -> each.matches("[A-Za-z]:")).findFirst();
+        boolean use = plain.stream().findFirst().filter("use"::equalsIgnoreCase).isPresent();
+        return use && share.isPresent() ? Reply.of(0, 1, new Effect.Connect(share.get(), drive.orElse(""))) : Reply.of(0, 1);
+    }
+}

@@ -1,0 +1,22 @@
+package org.slipway.target.simulated.command;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.slipway.engine.target.RegistryValue;
+import org.slipway.target.simulated.device.Product;
+
+/** What programs look at before they decide. */
+public interface Sight {
+    boolean file(String path);
+
+    boolean folder(String path);
+
+    boolean hasKey(String key);
+
+    Optional<RegistryValue> value(String key, String name);
+
+    boolean inBootEnvironment();
+
+    List<Product> products();
+}

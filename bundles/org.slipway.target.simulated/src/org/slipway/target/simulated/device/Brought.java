@@ -1,0 +1,7 @@
+package org.slipway.target.simulated.device;
+
+import java.util.Optional;
+
+/** What was brought into a folder. @param artifact its id; @param version as its maker writes it, or empty; @param release the Windows that it holds */
+public record Brought(String artifact, String version, Optional<Release> release, long size) {
+}
