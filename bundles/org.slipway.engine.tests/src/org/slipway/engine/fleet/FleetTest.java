@@ -35,6 +35,8 @@ import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.Power;
+import org.slipway.engine.target.PowerCut;
+import org.slipway.engine.target.TargetException;
 import org.slipway.engine.variables.Value;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.SequencePackage;
@@ -44,7 +46,11 @@ class FleetTest {
     /** Fails on machines whose number is in the variable that has the step's name; “restart” restarts. */
     private static final class Acting implements StepExecutor<SetDynamicVariables> {
         @Override
-        public Outcome execute(SetDynamicVariables step, StepContext context) {
+        public Outcome execute(SetDynamicVariables step, StepContext context) throws TargetException {
+            if (step.getName().equals("dark") && context.target().power().bootId().equals("boot 1")) {
+                context.target().power().restart(Power.Next.DEFAULT, "The power went.");
+                throw new PowerCut("The power went.");
+            }
             if (step.getName().startsWith("restart")) {
                 return new Outcome.RestartNeeded(Power.Next.SYSTEM, "It is time.", step.getName().endsWith("for ever"), 0);
             }
@@ -159,5 +165,13 @@ class FleetTest {
         var refused = assertThrows(ProblemException.class, () -> run(plan(step("a")), new Machines(0, Map.of())));
 
         assertEquals("FLEET-EMPTY", refused.problems().getFirst().code());
+    }
+
+    @Test
+    void aMachineThatLosesPowerIsStartedAgainAndGoesOn() throws Exception {
+        FleetReport report = run(plan(step("before"), step("dark"), step("after")), new Machines(3, Map.of()));
+
+        assertEquals(3, report.verdicts().values().stream().mapToLong(Verdicts::succeeded).sum());
+        assertEquals(3, report.restarts());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import org.slipway.engine.run.Run;
 import org.slipway.engine.run.RunListener;
 import org.slipway.engine.run.RunReport;
 import org.slipway.engine.run.RunSettings;
+import org.slipway.engine.target.PowerCut;
 
 /** Runs a plan on each machine of a fleet, in the machines' own time. */
 public final class Fleet {
@@ -113,15 +115,12 @@ public final class Fleet {
         boolean succeeded = false;
         int starts = 0;
         try {
-            RunReport report = start(member, journal, course);
-            while (report instanceof RunReport.Suspended && ++starts < MOST_STARTS) {
+            Optional<RunReport> report = start(member, journal, course);
+            while (goesOn(report) && ++starts < MOST_STARTS) {
                 report = start(member, journal, course);
             }
-            switch (report) {
-                case RunReport.Over over -> succeeded = over.verdict() == Verdict.SUCCEEDED;
-                case RunReport.Suspended suspended -> stopped = "It restarts again and again: " + suspended.restart().reason();
-                case RunReport.Stopped waiting -> stopped = waiting.problem().text();
-            }
+            succeeded = report.filter(each -> each instanceof RunReport.Over over && over.verdict() == Verdict.SUCCEEDED).isPresent();
+            stopped = report.map(Fleet::stopped).orElse("It loses power again and again.");
         } catch (ProblemException refused) {
             stopped = refused.problems().getFirst().text();
         }
@@ -134,9 +133,25 @@ public final class Fleet {
         figures.restarts()[index] = starts;
     }
 
-    private RunReport start(Member member, MemoryJournal journal, RunListener listener) throws ProblemException, InterruptedException {
+    private static boolean goesOn(Optional<RunReport> report) {
+        return report.isEmpty() || report.get() instanceof RunReport.Suspended;
+    }
+
+    /** Why it did not come to an end; empty where it did. */
+    private static String stopped(RunReport report) {
+        return switch (report) {
+            case RunReport.Over over -> "";
+            case RunReport.Suspended suspended -> "It restarts again and again: " + suspended.restart().reason();
+            case RunReport.Stopped waiting -> waiting.problem().text();
+        };
+    }
+
+    /** Empty where the machine went down under the engine. */
+    private Optional<RunReport> start(Member member, MemoryJournal journal, RunListener listener) throws ProblemException, InterruptedException {
         try {
-            return new Run(plan, member.target(), journal, new RunSettings(member.content(), listener)).go(member.start());
+            return Optional.of(new Run(plan, member.target(), journal, new RunSettings(member.content(), listener)).go(member.start()));
+        } catch (PowerCut gone) {
+            return Optional.empty();
         } catch (IOException impossible) {
             throw new IllegalStateException("a journal in memory cannot be full", impossible);
         }
@@ -147,7 +162,7 @@ public final class Fleet {
         Member member = members.member(index);
         var journal = new MemoryJournal(member.target().clock());
         try {
-            for (int starts = 0; starts < MOST_STARTS && start(member, journal, RunListener.NONE) instanceof RunReport.Suspended; starts++) {
+            for (int starts = 0; starts < MOST_STARTS && goesOn(start(member, journal, RunListener.NONE)); starts++) {
                 // The machine has been started again.
             }
         } catch (ProblemException refused) {

@@ -18,6 +18,7 @@ import org.slipway.engine.journal.Event;
 import org.slipway.engine.journal.Event.Ended;
 import org.slipway.engine.journal.Event.Restart;
 import org.slipway.engine.journal.Event.Result;
+import org.slipway.engine.machine.Witness;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
 import org.slipway.engine.spi.Outcome;
@@ -76,6 +77,7 @@ final class StepWork implements StepContext {
         try {
             StepOptions.Effective effective = begin(planned);
             ledger.writeThrough(new Event.Starting(path, attempt, effective.told()));
+            target.offer(Witness.class).ifPresent(witness -> witness.entering(planned.entry().getName()));
             return end(planned, fenced(planned, () -> executor(planned).execute(effective.step(), this)));
         } catch (StepException wrongOption) {
             ledger.writeThrough(new Event.Starting(path, attempt, Map.of()));

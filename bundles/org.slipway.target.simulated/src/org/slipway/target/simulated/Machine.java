@@ -13,7 +13,7 @@ import org.slipway.target.simulated.fault.Calls;
 import org.slipway.target.simulated.fault.FaultRule;
 import org.slipway.target.simulated.fault.FaultRule.Effect;
 import org.slipway.target.simulated.fault.Faults;
-import org.slipway.target.simulated.fault.PowerCut;
+import org.slipway.engine.target.PowerCut;
 import org.slipway.target.simulated.text.Description;
 
 /** One machine: what it is made of, how it stands now, and the gate that every change of it goes through. */
@@ -76,6 +76,12 @@ final class Machine {
     /** The machine is in another state already, in the midst of something that is not kept yet. */
     void jump(State other) {
         state = other;
+    }
+
+    /** Time goes by, and nothing else happens. */
+    void pause(Duration time) {
+        state = state.later(time);
+        keeper.keep(state);
     }
 
     /** The step that is under way, for faults that are told by it. */

@@ -10,7 +10,10 @@ import org.slipway.engine.machine.Boots;
 import org.slipway.engine.machine.Disks;
 import org.slipway.engine.machine.Images;
 import org.slipway.engine.machine.Supplies;
+import org.slipway.engine.machine.Traffic;
+import org.slipway.engine.machine.Waiting;
 import org.slipway.engine.machine.WindowsSetup;
+import org.slipway.engine.machine.Witness;
 import org.slipway.engine.target.Facts;
 import org.slipway.engine.target.Files;
 import org.slipway.engine.target.Power;
@@ -67,7 +70,9 @@ public final class SimulatedTarget implements Target {
         this.power = new SimulatedPower(machine);
         this.processes = new SimulatedProcesses(machine, drives, network);
         var boots = new SimulatedBoots(machine, drives, network);
-        this.abilities = Map.ofEntries(Map.entry(Disks.class, new SimulatedDisks(machine)), Map.entry(Boots.class, boots),
+        this.abilities = Map.ofEntries(Map.entry(Witness.class, (Witness) machine::entering),
+                Map.entry(Traffic.class, (Traffic) () -> machine.state().outside().received() - description.start().outside().received()),
+                Map.entry(Waiting.class, (Waiting) machine::pause), Map.entry(Disks.class, new SimulatedDisks(machine)), Map.entry(Boots.class, boots),
                 Map.entry(Supplies.class, new SimulatedSupplies(machine, drives, network)),
                 Map.entry(Images.class, new SimulatedImages(machine, drives, network, boots)),
                 Map.entry(WindowsSetup.class, new SimulatedSetup(machine, drives, files)));
@@ -131,11 +136,6 @@ public final class SimulatedTarget implements Target {
     /** Puts the machine into a state that it had. */
     public void restore(State state) {
         machine.restore(state);
-    }
-
-    /** Tells the machine which step begins, for faults that are told by steps. */
-    public void entering(String step) {
-        machine.entering(step);
     }
 
     /** What had to be assumed, each once, in the order of being met. */

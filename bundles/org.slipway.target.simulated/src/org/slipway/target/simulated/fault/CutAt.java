@@ -1,5 +1,7 @@
 package org.slipway.target.simulated.fault;
 
+import org.slipway.engine.target.PowerCut;
+
 /** Breaks the engine off at one of the moments at which the machine changes, counted from 1; after that nothing more happens. Of looking it takes no notice. */
 public final class CutAt implements Calls {
     private final int number;
