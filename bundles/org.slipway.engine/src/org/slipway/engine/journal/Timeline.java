@@ -1,0 +1,156 @@
+package org.slipway.engine.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.slipway.engine.condition.Fact;
+import org.slipway.engine.journal.Act.Fate;
+import org.slipway.engine.journal.Event.Altered;
+import org.slipway.engine.journal.Event.Begun;
+import org.slipway.engine.journal.Event.Decided;
+import org.slipway.engine.journal.Event.Ended;
+import org.slipway.engine.journal.Event.Finished;
+import org.slipway.engine.journal.Event.Ruled;
+import org.slipway.engine.journal.Event.Said;
+import org.slipway.engine.journal.Event.Starting;
+import org.slipway.engine.journal.Event.Woke;
+
+/** A journal as people look at it: act by act, with what each said and set. Grows line by line. Used by one thread. */
+public final class Timeline {
+    private final List<Act> acts = new ArrayList<>();
+    private final Map<String, Decided> decided = new HashMap<>();
+    private final Map<String, String> begun = new LinkedHashMap<>();
+    private String name = "";
+    private String target = "";
+    private int read;
+
+    /** Takes what is new in a journal of which it has seen the beginning. */
+    public void take(List<Line> lines) {
+        while (read < lines.size()) {
+            add(lines.get(read++));
+        }
+    }
+
+    private void add(Line line) {
+        Instant time = line.time();
+        switch (line.event()) {
+            case Begun event -> {
+                name = event.name();
+                target = event.target();
+                begun.putAll(event.variables());
+            }
+            case Woke event -> acts.add(plain("", event.pe() ? "Windows PE" : "Installed system", Fate.STARTED, time, "Start " + event.boot()));
+            case Decided event -> decided(event, time);
+            case Starting event -> starting(event, time);
+            case Said event -> said(event, time);
+            case Ended event -> ended(event, time);
+            case Ruled event -> acts.add(plain(event.entry(), nameOf(event.entry()), Fate.ALTERED, time, "Somebody said: " + event.ruling().name().toLowerCase()));
+            case Altered event -> acts.add(new Act(event.entry(), nameOf(event.entry()), Fate.ALTERED, 0, time, time, 0, "Somebody set " + String.join(", ", event.changes().keySet()),
+                    List.of(), Map.of(), List.of(), event.changes()));
+            case Finished event -> acts.add(new Act("", event.verdict().name().charAt(0) + event.verdict().name().substring(1).toLowerCase(), Fate.OVER, 0, time, time,
+                    event.code(), event.text(), List.of(), Map.of(), List.of(), Map.of()));
+        }
+    }
+
+    private static Act plain(String entry, String name, Fate fate, Instant time, String text) {
+        return new Act(entry, name, fate, 0, time, time, 0, text, List.of(), Map.of(), List.of(), Map.of());
+    }
+
+    private String nameOf(String entry) {
+        return decided.containsKey(entry) ? decided.get(entry).name() : entry;
+    }
+
+    /** A step that takes part is told when it starts. */
+    private void decided(Decided event, Instant time) {
+        decided.put(event.entry(), event);
+        Fate fate = switch (event.choice()) {
+            case RUN -> Fate.ENTERED;
+            case DISABLED -> Fate.SWITCHED_OFF;
+            case CONDITION -> Fate.SKIPPED;
+            case REFUSED -> Fate.REFUSED;
+        };
+        acts.add(new Act(event.entry(), event.name(), fate, 0, time, time, 0, event.why(), event.facts(), Map.of(), List.of(), Map.of()));
+    }
+
+    private void starting(Starting event, Instant time) {
+        Act last = acts.isEmpty() ? null : acts.getLast();
+        List<Fact> facts = List.of();
+        if (last != null && last.fate() == Fate.ENTERED && last.entry().equals(event.entry())) {
+            facts = acts.removeLast().facts();
+        }
+        acts.add(new Act(event.entry(), nameOf(event.entry()), Fate.UNDER_WAY, event.attempt(), time, time, 0, "", facts, event.options(), List.of(), Map.of()));
+    }
+
+    private void said(Said event, Instant time) {
+        int own = underWay(event.entry());
+        if (own >= 0) {
+            Act act = acts.get(own);
+            var all = new ArrayList<>(act.said());
+            all.add(event);
+            acts.set(own, new Act(act.entry(), act.name(), act.fate(), act.attempt(), act.from(), time, act.code(), act.text(), act.facts(), act.options(), all, act.changes()));
+        }
+    }
+
+    private void ended(Ended event, Instant time) {
+        Fate fate = switch (event.result()) {
+            case DONE -> Fate.DONE;
+            case SKIPPED -> Fate.NOTHING_TO_DO;
+            case FAILED -> Fate.FAILED;
+        };
+        int own = underWay(event.entry());
+        if (own < 0) {
+            acts.add(new Act(event.entry(), nameOf(event.entry()), fate, event.attempt(), time, time, event.code(), event.text(), List.of(), Map.of(), List.of(), event.changes()));
+            return;
+        }
+        Act act = acts.get(own);
+        acts.set(own, new Act(act.entry(), act.name(), fate, act.attempt(), act.from(), time, event.code(), event.text(), act.facts(), act.options(), act.said(), event.changes()));
+    }
+
+    private int underWay(String entry) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            if (acts.get(i).fate() == Fate.UNDER_WAY && acts.get(i).entry().equals(entry)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public List<Act> acts() {
+        return List.copyOf(acts);
+    }
+
+    /** What the sequence is called; empty before the run has begun. */
+    public String name() {
+        return name;
+    }
+
+    /** Where it runs. */
+    public String target() {
+        return target;
+    }
+
+    /** The last that became of each entry, by path. */
+    public Map<String, Act> byEntry() {
+        var last = new LinkedHashMap<String, Act>();
+        acts.stream().filter(act -> !act.entry().isEmpty() && act.fate() != Fate.ALTERED).forEach(act -> last.put(act.entry(), act));
+        return last;
+    }
+
+    /** The variables as they were after an act, with %Name% for secrets; without those that the engine keeps for itself. */
+    public Map<String, String> variablesAfter(int act) {
+        var variables = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        variables.putAll(begun);
+        acts.subList(0, act + 1).forEach(each -> each.changes().forEach((variable, value) -> {
+            variables.remove(variable);
+            if (!value.isEmpty()) {
+                variables.put(variable, value);
+            }
+        }));
+        return variables;
+    }
+}
