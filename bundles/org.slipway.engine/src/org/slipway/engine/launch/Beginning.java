@@ -14,7 +14,10 @@ import org.slipway.model.Deployment;
 import org.slipway.model.Device;
 import org.slipway.sequence.TaskSequence;
 
-/** With which variables a sequence begins on a device: those of the sequence, the device's collections, the device, and its deployment there. */
+/**
+ * With which variables a sequence begins on a device: those of the sequence, the device's collections, the device, and its deployment there.
+ * Any thread may ask, one after the other.
+ */
 public final class Beginning {
     private final TaskSequence sequence;
     private final Membership membership;
@@ -38,7 +41,7 @@ public final class Beginning {
      * @param device empty for a machine that the site does not know
      * @param given at the start; they win over all others
      */
-    public RunStart on(Optional<Device> device, Map<String, String> given, String run) throws ProblemException {
+    public synchronized RunStart on(Optional<Device> device, Map<String, String> given, String run) throws ProblemException {
         var variables = new StartVariables(secrets).ofSequence(sequence.getVariables());
         if (device.isPresent()) {
             variables.ofCollections(membership.collectionsOf(device.get())).ofDevice(device.get());
@@ -49,13 +52,18 @@ public final class Beginning {
             }
         }
         variables.given(given);
-        problems.addAll(variables.problems());
-        problems.addAll(membership.problems());
+        add(variables.problems());
+        add(membership.problems());
         return new RunStart(run, engine, variables.values(), variables.readOnly());
     }
 
+    /** Of a fleet, each is told once. */
+    private void add(List<Problem> more) {
+        more.stream().filter(each -> !problems.contains(each)).forEach(problems::add);
+    }
+
     /** What was doubtful on the way. */
-    public List<Problem> problems() {
-        return problems.stream().distinct().toList();
+    public synchronized List<Problem> problems() {
+        return List.copyOf(problems);
     }
 }

@@ -12,6 +12,7 @@ import org.slipway.base.ProblemException;
 import org.slipway.engine.content.SiteContent;
 import org.slipway.engine.launch.Beginning;
 import org.slipway.engine.membership.Membership;
+import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.Planned;
 import org.slipway.engine.plan.Planner;
 import org.slipway.engine.plan.Purpose;
@@ -28,7 +29,7 @@ import org.slipway.model.text.YamlResource;
 import org.slipway.sequence.TaskSequence;
 
 /** Opens the site once more, as it is on the disk but for the file that is edited, and plans its sequence there. */
-final class Preparing {
+public final class Preparing {
     /** Stands for each secret: the store stays closed, and nothing is deployed. */
     private static final String SECRET = "not-the-real-secret";
 
@@ -39,7 +40,7 @@ final class Preparing {
     private final IExtensionRegistry registry;
 
     /** @param path of the edited file; @param text as it is in the editor */
-    Preparing(Path folder, Kinds kinds, String path, String text, IExtensionRegistry registry) {
+    public Preparing(Path folder, Kinds kinds, String path, String text, IExtensionRegistry registry) {
         this.folder = folder;
         this.kinds = kinds;
         this.path = path;
@@ -68,24 +69,33 @@ final class Preparing {
         }
     }
 
-    private Prepared prepare(String machine, OpenSite site) throws ProblemException {
+    /** The site, which the caller closes. */
+    public OpenSite open() throws ProblemException {
+        return OpenSite.open(folder, kinds);
+    }
+
+    /** @throws ProblemException with all that stands in the way */
+    public Plan plan(OpenSite site) throws ProblemException {
         TaskSequence sequence = sequence(site);
-        var content = new SiteContent(folder);
         StepCatalogue catalogue = StepCatalogue.read(registry);
-        var planner = new Planner(catalogue, content, element -> element.eResource() instanceof YamlResource file ? file.place(element) : Optional.empty(), Purpose.SIMULATION);
+        var planner = new Planner(catalogue, new SiteContent(folder), element -> element.eResource() instanceof YamlResource file ? file.place(element) : Optional.empty(),
+                Purpose.SIMULATION);
         return switch (planner.plan(sequence)) {
             case Planned.Refused refused -> throw new ProblemException(refused.problems());
-            case Planned.Ready ready -> {
-                Target target = new Machines(registry).open(machine, site).orElseThrow(() -> new ProblemException(
-                        Problem.error("SIMULATE-NO-MACHINE", "There is no machine “" + machine + "” to think of.").next("Choose another one.")));
-                var membership = new Membership(all(site, Device.class), all(site, Collection.class));
-                var beginning = new Beginning(sequence, membership, all(site, Deployment.class), entry -> Optional.of(SECRET), "workbench");
-                RunStart start = beginning.on(Machines.device(site, machine.substring(machine.indexOf(':') + 1)), Map.of(), "simulated");
-                var remarks = new ArrayList<>(ready.plan().warnings());
-                remarks.addAll(beginning.problems());
-                yield new Prepared(site, ready.plan(), target, content, start, remarks);
-            }
+            case Planned.Ready ready -> ready.plan();
         };
+    }
+
+    private Prepared prepare(String machine, OpenSite site) throws ProblemException {
+        Plan plan = plan(site);
+        Target target = new Machines(registry).open(machine, site).orElseThrow(() -> new ProblemException(
+                Problem.error("SIMULATE-NO-MACHINE", "There is no machine “" + machine + "” to think of.").next("Choose another one.")));
+        var membership = new Membership(all(site, Device.class), all(site, Collection.class));
+        var beginning = new Beginning(plan.sequence(), membership, all(site, Deployment.class), entry -> Optional.of(SECRET), "workbench");
+        RunStart start = beginning.on(Machines.device(site, machine.substring(machine.indexOf(':') + 1)), Map.of(), "simulated");
+        var remarks = new ArrayList<>(plan.warnings());
+        remarks.addAll(beginning.problems());
+        return new Prepared(site, plan, target, new SiteContent(folder), start, remarks);
     }
 
     private TaskSequence sequence(OpenSite site) throws ProblemException {
