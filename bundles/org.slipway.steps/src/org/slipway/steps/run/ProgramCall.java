@@ -9,6 +9,7 @@ import org.slipway.engine.target.CommandLine;
 import org.slipway.engine.target.CommandLine.Account;
 import org.slipway.engine.target.Exit;
 import org.slipway.engine.target.TargetException;
+import org.slipway.engine.variables.Value;
 
 /** A program that a step runs, built up from its command line. */
 public final class ProgramCall {
@@ -20,6 +21,11 @@ public final class ProgramCall {
 
     public static ProgramCall of(String line) {
         return new ProgramCall(CommandLine.of(line));
+    }
+
+    /** A line with secrets in it, which journals and logs show by their names. */
+    public static ProgramCall of(Value line) {
+        return of(line.text()).told(line.told());
     }
 
     /** What journals and logs show in place of the line. */

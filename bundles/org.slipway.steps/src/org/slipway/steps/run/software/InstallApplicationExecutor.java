@@ -1,0 +1,145 @@
+package org.slipway.steps.run.software;
+
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.slipway.base.Problem;
+import org.slipway.engine.journal.Event;
+import org.slipway.engine.spi.Outcome;
+import org.slipway.engine.spi.Standing;
+import org.slipway.engine.spi.StepContext;
+import org.slipway.engine.spi.StepException;
+import org.slipway.engine.spi.StepExecutor;
+import org.slipway.engine.target.Power;
+import org.slipway.engine.target.TargetException;
+import org.slipway.model.Application;
+import org.slipway.model.Installer;
+import org.slipway.steps.InstallApplication;
+import org.slipway.steps.run.Packages;
+import org.slipway.steps.run.Pauses;
+import org.slipway.steps.run.Said;
+import org.slipway.steps.run.software.AppRun.Result;
+
+/**
+ * Installs applications, in order. Where one wants a restart and others follow, the machine is restarted and the step goes on behind it; which
+ * ones were done is noted in a variable, as not every application can be told from its traces.
+ */
+public final class InstallApplicationExecutor implements StepExecutor<InstallApplication> {
+    private static final String STATUS = "_TSAppInstallStatus";
+    private static final String DONE = "_TSAppInstallDone";
+
+    @Override
+    public Outcome execute(InstallApplication step, StepContext context) throws StepException, TargetException, InterruptedException {
+        context.variables().setOwn(STATUS, "Undefined");
+        List<Application> all = new ChosenApplications(step, context).all();
+        if (all.isEmpty()) {
+            return new Outcome.Skipped("No application is to be installed.");
+        }
+        return new Installing(step, context, all).run();
+    }
+
+    /** Applications that can be told from their traces are passed over where they are there. */
+    @Override
+    public Standing standing(InstallApplication step, StepContext context) throws StepException {
+        boolean telling = new ChosenApplications(step, context).all().stream().allMatch(InstallApplicationExecutor::canBeTold);
+        return telling ? Standing.open() : Standing.unknown();
+    }
+
+    private static boolean canBeTold(Application application) {
+        return !application.getInstallers().isEmpty() && application.getInstallers().stream().map(Installer::getDetect).noneMatch(detect -> detect == null);
+    }
+
+    /** One go at it. */
+    private static final class Installing {
+        private final InstallApplication step;
+        private final StepContext context;
+        private final List<Application> all;
+        private final List<String> done;
+        private final List<String> failed = new ArrayList<>();
+        private long code;
+        private boolean warned;
+        private boolean restart;
+
+        Installing(InstallApplication step, StepContext context, List<Application> all) {
+            this.step = step;
+            this.context = context;
+            this.all = all;
+            this.done = new ArrayList<>(Stream.of(context.variables().text(DONE).split("\\|")).filter(id -> !id.isEmpty()).toList());
+        }
+
+        Outcome run() throws StepException, TargetException, InterruptedException {
+            for (int i = 0; i < all.size(); i++) {
+                Application each = all.get(i);
+                if (done.contains(each.getId())) {
+                    continue;
+                }
+                context.progress((double) i / all.size(), Packages.called(each));
+                one(each);
+                done.add(each.getId());
+                if (!failed.isEmpty() && !step.isContinueOnInstallError()) {
+                    break;
+                }
+                if (restart && i + 1 < all.size()) {
+                    context.variables().setOwn(DONE, String.join("|", done));
+                    return new Outcome.RestartNeeded(Power.Next.SYSTEM, "“" + Packages.called(each) + "” wants a restart before the others are installed.", true, 3010);
+                }
+            }
+            context.variables().setOwn(DONE, "");
+            return end();
+        }
+
+        private Outcome end() {
+            if (!failed.isEmpty()) {
+                context.variables().setOwn(STATUS, "Error");
+                return new Outcome.Failed(Problem.error("STEP-APPLICATIONS", String.join(" ", failed)).next("Look at the lines of each installer above."), code);
+            }
+            context.variables().setOwn(STATUS, warned ? "Warning" : "Success");
+            String told = done.size() + (done.size() == 1 ? " application is" : " applications are") + " dealt with.";
+            return restart ? new Outcome.RestartNeeded(Power.Next.SYSTEM, told + " A restart is needed.", false, 3010) : Outcome.done(told);
+        }
+
+        private void one(Application application) throws StepException, TargetException, InterruptedException {
+            switch (tried(application)) {
+                case Result.Installed installed -> restart |= installed.restart();
+                case Result.There there -> context.say("“" + Packages.called(application) + "” is passed over.");
+                case Result.NotForThis not -> {
+                    context.say(Event.Level.WARNING, not.why());
+                    warned = true;
+                    if (Said.yes(context.variables().text("TSErrorOnWarning"))) {
+                        fail(Problem.error("STEP-APPLICATION", not.why()), 0x87D00215L);
+                    }
+                }
+                case Result.Failed wrong -> fail(wrong.problem(), wrong.code());
+            }
+        }
+
+        private void fail(Problem problem, long number) {
+            context.say(Event.Level.ERROR, problem.text());
+            failed.add(problem.text());
+            code = code == 0 ? number : code;
+        }
+
+        /** As often as variables say, unless the others follow anyway. */
+        private Result tried(Application application) throws StepException, TargetException, InterruptedException {
+            long retries = step.isContinueOnInstallError() ? 0 : Pauses.number(context.variables().text("OSDAppInstallRetries"), 0, 0, 100);
+            Duration pause = Duration.ofMillis(Pauses.number(context.variables().text("OSDAppInstallRetryTimeout"), 30_000, 0, 3_600_000));
+            var run = new AppRun(context, ownCodes());
+            Result result = run.install(application);
+            for (long i = 0; i < retries && result instanceof Result.Failed; i++) {
+                context.say(Event.Level.WARNING, "“" + Packages.called(application) + "” is tried once more.");
+                new Pauses(context).pause(pause);
+                result = run.install(application);
+            }
+            return result;
+        }
+
+        private Set<Long> ownCodes() {
+            return Said.of(step.getApplicationSuccessCodes()).map(codes -> Stream.of(codes.split("\\s+")).map(Long::valueOf).collect(Collectors.toSet())).orElse(Set.of());
+        }
+    }
+}
