@@ -361,4 +361,16 @@ class RunTest {
         assertEquals("left", held("Way"));
         assertTrue(target.done.contains("b"));
     }
+
+    @Test
+    void aStepSeesTheListsThatItHasJustMade() throws Exception {
+        sequences.works.put("look", (step, context) -> {
+            context.variables().set("Name001", "first");
+            context.variables().set("Name002", "second");
+            assertEquals(List.of("first", "second"), context.variables().list("Name").stream().map(Value::text).toList());
+            return Outcome.done("seen");
+        });
+
+        over(Verdict.SUCCEEDED, 0, go(sequences.plan(step("look"))));
+    }
 }

@@ -1,6 +1,5 @@
 package org.slipway.engine.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class ChangedVariables implements StepVariables {
 
     @Override
     public List<Value> list(String base) {
-        return new ArrayList<>(variables.list(base));
+        return RunVariables.list(base, this::get);
     }
 
     @Override

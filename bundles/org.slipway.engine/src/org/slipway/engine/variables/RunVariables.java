@@ -107,9 +107,14 @@ public final class RunVariables {
 
     /** The values of a list: Base1, Base01 or Base001 and those that follow, up to the first number without a value. */
     public List<Value> list(String base) {
+        return list(base, this::get);
+    }
+
+    /** The same, where variables are had in another way. */
+    public static List<Value> list(String base, Function<String, Optional<Value>> variables) {
         var values = new ArrayList<Value>();
         for (int number = 1; number <= 9_999; number++) {
-            Optional<Value> found = numbered(base, number);
+            Optional<Value> found = numbered(base, number, variables);
             if (found.isEmpty()) {
                 break;
             }
@@ -118,10 +123,10 @@ public final class RunVariables {
         return values;
     }
 
-    private Optional<Value> numbered(String base, int number) {
+    private static Optional<Value> numbered(String base, int number, Function<String, Optional<Value>> variables) {
         String digits = Integer.toString(number);
         for (int width = digits.length(); width <= 4; width++) {
-            Optional<Value> found = get(base + "0".repeat(width - digits.length()) + digits);
+            Optional<Value> found = variables.apply(base + "0".repeat(width - digits.length()) + digits);
             if (found.isPresent()) {
                 return found;
             }
