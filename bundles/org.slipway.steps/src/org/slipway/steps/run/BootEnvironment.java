@@ -11,6 +11,8 @@ import org.slipway.model.Deployable;
 
 /** The boot image of the sequence, put where the next restart finds it. */
 public final class BootEnvironment {
+    private static final String NEXT = "_OSDStartsPeNext";
+
     private final StepContext context;
 
     public BootEnvironment(StepContext context) {
@@ -34,5 +36,17 @@ public final class BootEnvironment {
             context.say(image().map(image -> "The boot image “" + Packages.called(image) + "” is put on the disk.").orElse("The Windows PE that runs is put on the disk."));
             boots.get().stageEnvironment(image(), context.content(), context::progress);
         }
+    }
+
+    /** Lets the next restart of the sequence start it, wherever that restart would lead. */
+    public static void startNext(StepContext context) {
+        context.variables().setOwn(NEXT, "true");
+    }
+
+    /** Whether it is to be started next, this once. */
+    public static boolean startsNext(StepContext context) {
+        boolean next = !context.variables().text(NEXT).isEmpty();
+        context.variables().setOwn(NEXT, "");
+        return next;
     }
 }

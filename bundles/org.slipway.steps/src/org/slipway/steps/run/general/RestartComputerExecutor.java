@@ -36,7 +36,8 @@ public final class RestartComputerExecutor implements StepExecutor<RestartComput
         } else if (step.getTarget() == RestartTarget.BOOT_IMAGE) {
             new BootEnvironment(context).stage();
         }
-        return new Outcome.RestartNeeded(step.getTarget() == RestartTarget.BOOT_IMAGE ? Power.Next.PE : Power.Next.SYSTEM, reason, false, 0);
+        boolean pe = BootEnvironment.startsNext(context) || step.getTarget() == RestartTarget.BOOT_IMAGE;
+        return new Outcome.RestartNeeded(pe ? Power.Next.PE : Power.Next.SYSTEM, reason, false, 0);
     }
 
     /** The volume that the machine shall start from once its firmware is switched to UEFI; the variable names it. */
