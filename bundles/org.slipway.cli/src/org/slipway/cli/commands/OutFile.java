@@ -31,7 +31,7 @@ public final class OutFile {
     }
 
     /** A file that an answer goes to. @param force whether one that is there may be written over */
-    static Path target(String written, Optional<Path> source, boolean force, CommandContext context) throws ProblemException, WrongUse, IOException {
+    public static Path target(String written, Optional<Path> source, boolean force, CommandContext context) throws ProblemException, WrongUse, IOException {
         Path file = context.path(written);
         if (Files.isDirectory(file)) {
             throw new WrongUse(context.shown(file) + " is a folder.", "Name a file in it.");
