@@ -48,6 +48,7 @@ class LayersTest {
             row("media.ui", "workbench", "base", "model", "media"),
             row("rings.ui", "workbench", "base", "model", "rings"),
             row("testkit", "base", "model"),
+            row("engine.testkit", "base", "model", "sequence", "engine"),
             row("ui.testkit", "base", "model", "testkit", "workbench"),
             row("acme.firmware", "base", "model"),
             row("acme.firmware.cli", "acme.firmware", "base", "model", "cli"),

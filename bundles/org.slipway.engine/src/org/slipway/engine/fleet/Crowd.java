@@ -14,11 +14,17 @@ import org.slipway.model.Device;
  * @param devices of the site, each of them once; where there are none, as many as {@code count} says are made up
  * @param seed from which made-up machines and accidents follow
  * @param faults rules by which things fail, as a person writes them
+ * @param installed whether the machines begin in their installed system, not in a boot environment
  */
-public record Crowd(List<Device> devices, int count, long seed, List<String> faults, Starts starts) {
+public record Crowd(List<Device> devices, int count, long seed, List<String> faults, Starts starts, boolean installed) {
     public Crowd {
         devices = List.copyOf(devices);
         faults = List.copyOf(faults);
+    }
+
+    /** Machines that begin in a boot environment. */
+    public Crowd(List<Device> devices, int count, long seed, List<String> faults, Starts starts) {
+        this(devices, count, seed, faults, starts, false);
     }
 
     /** With what a run begins on a machine. Any thread may ask. */

@@ -7,6 +7,7 @@ public final class Common {
     private final WindowsFiles windows = new WindowsFiles();
     private final Contents contents = new Contents();
     private final FactClasses classes = new FactClasses();
+    private final DriverFiles drivers = new DriverFiles();
     private final AnswerFiles answers = new AnswerFiles();
 
     public WindowsFiles windows() {
@@ -19,6 +20,10 @@ public final class Common {
 
     FactClasses classes() {
         return classes;
+    }
+
+    DriverFiles drivers() {
+        return drivers;
     }
 
     AnswerFiles answers() {

@@ -14,6 +14,7 @@ import org.slipway.target.simulated.fault.FaultRule;
 import org.slipway.target.simulated.fault.FaultRule.Effect;
 import org.slipway.target.simulated.fault.Faults;
 import org.slipway.engine.target.PowerCut;
+import org.slipway.target.simulated.keep.Keeper;
 import org.slipway.target.simulated.text.Description;
 
 /** One machine: what it is made of, how it stands now, and the gate that every change of it goes through. */
@@ -146,6 +147,11 @@ final class Machine {
                 loseThePower();
             }
             calls.at(Calls.Moment.WITHIN, what);
+        }
+
+        /** It ends without having changed anything. */
+        void finish() {
+            end(state);
         }
 
         /** The rest is done. */

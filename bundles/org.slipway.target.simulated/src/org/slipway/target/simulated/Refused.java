@@ -13,6 +13,8 @@ final class Refused {
     static final long NO_NETWORK_PATH = 53;
     static final long NO_SHARE = 67;
     static final long WRONG_PARAMETER = 87;
+    /** “The request is not supported.” */
+    static final long WRONG_ENVIRONMENT = 50;
     static final long FULL = 112;
     static final long NOT_FORMATTED = 1005;
     static final long NOT_FOUND = 1168;

@@ -82,4 +82,18 @@ final class SimulatedBoots implements Boots {
         act.end(machine.state().change(place.spot(), volume -> volume.withEnvironment(true)));
         progress.at(1, "The boot environment is in its place");
     }
+
+    @Override
+    public void stageForUefi(String drive, Optional<Deployable> bootImage, Content content, Progress progress) throws TargetException, InterruptedException {
+        Machine.Act act = machine.begin("stage environment for UEFI on " + drive);
+        Placed volume = drives.formatted(drive);
+        if (volume.volume().fileSystem() != FileSystem.FAT32) {
+            throw Refused.because("TARGET-NOT-FAT32", Refused.WRONG_PARAMETER, drive + " is not formatted as FAT32, and UEFI starts from nothing else.",
+                    "Let TSUEFIDrive stand for a FAT32 partition.");
+        }
+        long size = bootImage.isPresent() ? machine.common().contents().of(bootImage.get(), content).size() : ENVIRONMENT;
+        act.passMillis(network.milliseconds(size) + size * 1_000 / machine.hardware().disks().get(volume.spot().disk()).write());
+        act.end(machine.state().change(volume.spot(), each -> each.withEnvironment(true)));
+        progress.at(1, "The boot environment is on " + drive);
+    }
 }

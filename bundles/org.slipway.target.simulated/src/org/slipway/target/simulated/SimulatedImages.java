@@ -89,7 +89,7 @@ final class SimulatedImages implements Images {
             Optional<Tree<FileData>> found = names.isEmpty() ? Optional.empty() : files.find(names);
             kept = found.isPresent() ? kept.put(names, found.get()) : kept;
         }
-        return kept;
+        return MigrationStore.alone(kept);
     }
 
     private static List<String> names(String folder) {
@@ -147,7 +147,8 @@ final class SimulatedImages implements Images {
                 .orElse("data");
         Optional<FileData> before = append ? drives.find(place).flatMap(Tree::value) : Optional.empty();
         String old = before.map(FileData::body).map(body -> body instanceof Body.Kept kept ? kept.latin1() : "").orElse("");
-        long used = volume.volume().files().size();
+        boolean inside = place instanceof Place.OnVolume on && on.spot().equals(volume.spot()); // the file does not go into itself
+        long used = volume.volume().files().size() - (inside ? drives.find(place).map(Tree::size).orElse(0L) : 0);
         long packed = Math.round(used / UNPACKED);
         boolean there = old.lines().anyMatch(mine::equals); // the last act was broken off when all was done
         long size = before.map(FileData::size).orElse(0L) + (there ? 0 : packed);

@@ -8,9 +8,15 @@ import java.util.function.Consumer;
 
 import org.slipway.engine.machine.Boots;
 import org.slipway.engine.machine.Disks;
+import org.slipway.engine.machine.Encryption;
 import org.slipway.engine.machine.Images;
+import org.slipway.engine.machine.Membership;
+import org.slipway.engine.machine.OfflineWindows;
+import org.slipway.engine.machine.Shares;
+import org.slipway.engine.machine.Software;
 import org.slipway.engine.machine.Supplies;
 import org.slipway.engine.machine.Traffic;
+import org.slipway.engine.machine.UserStates;
 import org.slipway.engine.machine.Waiting;
 import org.slipway.engine.machine.WindowsSetup;
 import org.slipway.engine.machine.Witness;
@@ -23,6 +29,7 @@ import org.slipway.engine.target.Target;
 import org.slipway.target.simulated.device.State;
 import org.slipway.target.simulated.fault.Calls;
 import org.slipway.target.simulated.fault.Faults;
+import org.slipway.target.simulated.keep.Keeper;
 import org.slipway.target.simulated.text.Description;
 
 /** A machine in memory. Used by one thread; its state can be kept and put back. */
@@ -75,7 +82,13 @@ public final class SimulatedTarget implements Target {
                 Map.entry(Waiting.class, (Waiting) machine::pause), Map.entry(Disks.class, new SimulatedDisks(machine)), Map.entry(Boots.class, boots),
                 Map.entry(Supplies.class, new SimulatedSupplies(machine, drives, network)),
                 Map.entry(Images.class, new SimulatedImages(machine, drives, network, boots)),
-                Map.entry(WindowsSetup.class, new SimulatedSetup(machine, drives, files)));
+                Map.entry(WindowsSetup.class, new SimulatedSetup(machine, drives, files)),
+                Map.entry(OfflineWindows.class, new SimulatedOffline(machine, drives, files)),
+                Map.entry(UserStates.class, new SimulatedUserStates(machine, drives, network)),
+                Map.entry(Membership.class, new SimulatedMembership(machine, network)),
+                Map.entry(Encryption.class, new SimulatedEncryption(machine, drives, network)),
+                Map.entry(Shares.class, new SimulatedShares(machine, drives, network)),
+                Map.entry(Software.class, new SimulatedSoftware(machine, network)));
     }
 
     @Override

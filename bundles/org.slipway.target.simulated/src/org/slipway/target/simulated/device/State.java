@@ -44,6 +44,10 @@ public record State(Instant now, int boots, Running running, Firmware firmware, 
         return at(now.plus(time));
     }
 
+    public State running(Running what) {
+        return new State(now, boots, what, firmware, disks, session, outside, faults, supplies);
+    }
+
     public State started(Running what, Instant time) {
         return new State(time, boots + 1, what, firmware, disks, Session.fresh(), outside, faults, supplies);
     }

@@ -1,9 +1,7 @@
 package org.slipway.target.simulated.fault;
 
-import org.slipway.engine.target.PowerCut;
-
 /**
- * Hears of every call to a simulated machine, and may break it off by throwing a {@link PowerCut}: what was done until then stays, and no
+ * Hears of every call to a simulated machine, and may break it off by throwing a PowerCut: what was done until then stays, and no
  * code of the engine runs any more.
  */
 public interface Calls {

@@ -1,4 +1,4 @@
-package org.slipway.target.simulated;
+package org.slipway.target.simulated.keep;
 
 import org.slipway.target.simulated.device.State;
 
