@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.slipway.base.ProblemException;
 import org.slipway.engine.target.RegistryValue;
@@ -22,17 +23,20 @@ import org.slipway.target.simulated.device.Tree;
 import org.slipway.target.simulated.device.Volume;
 import org.slipway.target.simulated.device.Windows;
 
-/** How a Windows that is still general sets itself up: name, membership, languages, from the answer file that lies there. */
+/** How a Windows that is still general sets itself up: name, membership, languages, from the answer file that lies there. For one start. */
 final class FirstStart {
     /** Where the answer file lies on the volume. */
     static final List<String> ANSWERS = List.of("Windows", "Panther", "unattend.xml");
     /** “The data is invalid.” */
     private static final long WRONG_ANSWERS = 0x8007000DL;
+    private static final Pattern PASSWORD = Pattern.compile("(<(?:Password|AdministratorPassword)>)(.*?)(</(?:Password|AdministratorPassword)>)", Pattern.DOTALL);
     private static final int LONGEST_NAME = 15;
     private static final Set<Character> NOT_IN_NAMES = Set.of(' ', '"', '/', '\\', '[', ']', ':', '|', '<', '>', '+', '=', ';', ',', '?', '.', '_', '%', '&', '@');
     private static final String CONTROL = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\";
 
     private final Machine machine;
+    /** Those that were read. */
+    private Optional<Answers> read = Optional.empty();
 
     FirstStart(Machine machine) {
         this.machine = machine;
@@ -45,6 +49,7 @@ final class FirstStart {
                     + "” would ask somebody for its settings, and would never call the engine.", "Prepare its first start before the machine restarts.");
         }
         Answers answers = answers(running.volume(spot).map(Volume::files).orElse(Tree.empty()));
+        read = Optional.of(answers);
         String name = answers.computer().filter(each -> !each.equals("*")).orElse("DESKTOP-" + machine.identity().serial().substring(
                 Math.max(0, machine.identity().serial().length() - 7)));
         if (name.length() > LONGEST_NAME || name.isEmpty() || name.chars().anyMatch(c -> NOT_IN_NAMES.contains((char) c))) {
@@ -58,20 +63,37 @@ final class FirstStart {
         return registry(named.setUp(), answers);
     }
 
-    /** Joining a domain needs what runs then; a failure leaves the machine in its workgroup, as Windows does. */
-    State join(State state, Spot spot) {
+    /**
+     * What follows once it runs. A domain that cannot be joined leaves the machine in its workgroup, as Windows does. The passwords go from
+     * the answer file.
+     */
+    State finish(State state, Spot spot) {
+        if (read.isEmpty()) {
+            return state;
+        }
+        State joined = read.get().domain().isPresent() ? join(state, spot, read.get(), read.get().domain().get()) : state;
+        return joined.change(spot, volume -> volume.withFiles(withoutPasswords(volume.files(), joined)));
+    }
+
+    private State join(State state, Spot spot, Answers answers, String domain) {
         try {
-            Answers answers = answers(state.volume(spot).map(Volume::files).orElse(Tree.empty()));
-            if (answers.domain().isEmpty()) {
-                return state;
-            }
-            new Network(machine).authorize(answers.domain().get(), answers.account(), answers.password());
-            return state.changeWindows(spot, windows -> windows.withMember(new Member(true, answers.domain().get())));
+            new Network(machine).authorize(domain, answers.account(), answers.password());
+            return state.changeWindows(spot, windows -> windows.withMember(new Member(true, domain)));
         } catch (TargetException refused) {
             machine.notes().say("Setup could not join the domain, and left the machine in a workgroup: " + refused.problem().text());
             return state.change(spot, volume -> volume.withFiles(volume.files().with(List.of("Windows", "debug", "NetSetup.LOG"),
                     FileData.of("NetpDoDomainJoin: status: 0x" + Long.toHexString(refused.code()) + "\r\n", state.now()))));
         }
+    }
+
+    private static Tree<FileData> withoutPasswords(Tree<FileData> files, State state) {
+        Optional<FileData> file = files.get(ANSWERS).filter(each -> each.body() instanceof Body.Kept);
+        if (file.isEmpty()) {
+            return files;
+        }
+        String text = ((Body.Kept) file.get().body()).latin1();
+        String clean = PASSWORD.matcher(text).replaceAll("$1*SENSITIVE*DATA*DELETED*$3");
+        return clean.equals(text) ? files : files.with(ANSWERS, FileData.of(clean.getBytes(StandardCharsets.ISO_8859_1), state.now()));
     }
 
     private Answers answers(Tree<FileData> files) throws TargetException {

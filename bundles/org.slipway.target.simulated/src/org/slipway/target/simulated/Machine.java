@@ -165,15 +165,24 @@ final class Machine {
         }
 
         private void loseThePower() {
-            state = new Starting(Machine.this).afterPowerLoss(state);
-            keeper.keep(state);
+            Machine.this.losePower();
             throw new PowerCut("The power went during “" + what + "”: " + fate.cut().map(FaultRule::text).orElse(""));
         }
     }
 
+    /** The power goes and comes back. */
+    void losePower() {
+        var starting = new Starting(this);
+        state = starting.afterPowerLoss(state);
+        state = starting.finished(state);
+        keeper.keep(state);
+    }
+
     /** The machine restarts by itself, and the engine is gone with it. */
     PowerCut restartUnderTheEngine(Next next, String why) {
-        state = new Starting(this).byItself(state, next);
+        var starting = new Starting(this);
+        state = starting.byItself(state, next);
+        state = starting.finished(state);
         keeper.keep(state);
         return new PowerCut(why);
     }

@@ -5,8 +5,6 @@ import java.util.Locale;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetException;
 import org.slipway.target.simulated.device.State;
-import org.slipway.target.simulated.device.Volume;
-import org.slipway.target.simulated.device.Windows;
 
 /** Restarts of a simulated machine. */
 final class SimulatedPower implements Power {
@@ -30,14 +28,7 @@ final class SimulatedPower implements Power {
         var starting = new Starting(machine);
         State after = starting.asked(before, next);
         machine.jump(after);
-        if (wasGeneral(before, after)) {
-            after = new FirstStart(machine).join(after, after.running().system().orElseThrow());
-        }
-        act.end(after);
-    }
-
-    private static boolean wasGeneral(State before, State after) {
-        return after.running().system().flatMap(before::volume).flatMap(Volume::windows).filter(Windows::isGeneral).isPresent();
+        act.end(starting.finished(after));
     }
 
     @Override

@@ -32,14 +32,13 @@ final class SimulatedProcesses implements Processes {
     private final Drives drives;
     private final Network network;
     private final Effects effects;
-    private final CommandModel model;
+    private Optional<CommandModel> model = Optional.empty();
 
     SimulatedProcesses(Machine machine, Drives drives, Network network) {
         this.machine = machine;
         this.drives = drives;
         this.network = network;
         this.effects = new Effects(machine, drives, network);
-        this.model = new CommandModel(machine.description().commands(), new Eyes());
     }
 
     @Override
@@ -54,7 +53,7 @@ final class SimulatedProcesses implements Processes {
         if (command.user().isPresent()) {
             account(command.user().get());
         }
-        Reply reply = model.run(command.line(), command.folder());
+        Reply reply = model().run(command.line(), command.folder());
         if (command.timeout().filter(limit -> limit.compareTo(reply.takes()) < 0).isPresent()) {
             act.pass(command.timeout().get());
             act.end(machine.state());
@@ -76,6 +75,13 @@ final class SimulatedProcesses implements Processes {
         }
         String output = String.join("\n", reply.output());
         return new Exit(reply.code(), false, output.substring(Math.max(0, output.length() - KEPT)));
+    }
+
+    /** Made when the first program is run. */
+    private CommandModel model() {
+        CommandModel known = model.orElseGet(() -> new CommandModel(machine.description().commands(), new Eyes()));
+        model = Optional.of(known);
+        return known;
     }
 
     private Exit failed(Machine.Act act, FaultRule rule, Consumer<String> lines) {

@@ -2,24 +2,9 @@ package org.slipway.target.simulated;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.slipway.engine.machine.Boots;
-import org.slipway.engine.machine.Disks;
-import org.slipway.engine.machine.Encryption;
-import org.slipway.engine.machine.Images;
-import org.slipway.engine.machine.Membership;
-import org.slipway.engine.machine.OfflineWindows;
-import org.slipway.engine.machine.Shares;
-import org.slipway.engine.machine.Software;
-import org.slipway.engine.machine.Supplies;
-import org.slipway.engine.machine.Traffic;
-import org.slipway.engine.machine.UserStates;
-import org.slipway.engine.machine.Waiting;
-import org.slipway.engine.machine.WindowsSetup;
-import org.slipway.engine.machine.Witness;
 import org.slipway.engine.target.Facts;
 import org.slipway.engine.target.Files;
 import org.slipway.engine.target.Power;
@@ -40,7 +25,7 @@ public final class SimulatedTarget implements Target {
     private final SimulatedRegistry registry;
     private final SimulatedPower power;
     private final SimulatedProcesses processes;
-    private final Map<Class<?>, Object> abilities;
+    private final Abilities abilities;
 
     /** What a target works with besides its description. */
     public record Surroundings(Common common, Faults faults, Calls calls, Keeper keeper) {
@@ -76,19 +61,7 @@ public final class SimulatedTarget implements Target {
         this.registry = new SimulatedRegistry(machine);
         this.power = new SimulatedPower(machine);
         this.processes = new SimulatedProcesses(machine, drives, network);
-        var boots = new SimulatedBoots(machine, drives, network);
-        this.abilities = Map.ofEntries(Map.entry(Witness.class, (Witness) machine::entering),
-                Map.entry(Traffic.class, (Traffic) () -> machine.state().outside().received() - description.start().outside().received()),
-                Map.entry(Waiting.class, (Waiting) machine::pause), Map.entry(Disks.class, new SimulatedDisks(machine)), Map.entry(Boots.class, boots),
-                Map.entry(Supplies.class, new SimulatedSupplies(machine, drives, network)),
-                Map.entry(Images.class, new SimulatedImages(machine, drives, network, boots)),
-                Map.entry(WindowsSetup.class, new SimulatedSetup(machine, drives, files)),
-                Map.entry(OfflineWindows.class, new SimulatedOffline(machine, drives, files)),
-                Map.entry(UserStates.class, new SimulatedUserStates(machine, drives, network)),
-                Map.entry(Membership.class, new SimulatedMembership(machine, network)),
-                Map.entry(Encryption.class, new SimulatedEncryption(machine, drives, network)),
-                Map.entry(Shares.class, new SimulatedShares(machine, drives, network)),
-                Map.entry(Software.class, new SimulatedSoftware(machine, network)));
+        this.abilities = new Abilities(machine, drives, network, files);
     }
 
     @Override
@@ -134,7 +107,7 @@ public final class SimulatedTarget implements Target {
 
     @Override
     public <T> Optional<T> offer(Class<T> ability) {
-        return Optional.ofNullable(ability.cast(abilities.get(ability)));
+        return abilities.find(ability);
     }
 
     public Description description() {
@@ -161,8 +134,8 @@ public final class SimulatedTarget implements Target {
         machine.notes().listener(listener);
     }
 
-    /** For tests of Slipway itself and for pictures: lets the machine restart by itself, as after a power cut. */
+    /** Lets the machine restart by itself, as after a power cut. */
     public void losePower() {
-        machine.restore(new Starting(machine).afterPowerLoss(machine.state()));
+        machine.losePower();
     }
 }

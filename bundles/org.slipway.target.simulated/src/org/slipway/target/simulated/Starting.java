@@ -33,9 +33,11 @@ final class Starting {
     private static final long NOTHING_TO_START = 0xC0000225L;
 
     private final Machine machine;
+    private final FirstStart firstStart;
 
     Starting(Machine machine) {
         this.machine = machine;
+        this.firstStart = new FirstStart(machine);
     }
 
     /** The state after a restart that the engine asked for. @throws TargetException where the machine would not come to the engine again */
@@ -57,6 +59,11 @@ final class Starting {
                 yield system.isPresent() ? system(state, system.get()) : environment(state);
             }
         };
+    }
+
+    /** What a Windows that started for the first time does last, now that it runs. */
+    State finished(State started) {
+        return started.running().system().map(spot -> firstStart.finish(started, spot)).orElse(started);
     }
 
     private TargetException nothing(String what) {
@@ -112,7 +119,7 @@ final class Starting {
         Windows windows = started.system().orElseThrow(() -> nothing("no installed system"));
         return switch (windows.stage()) {
             case GENERAL -> {
-                Windows setUp = new FirstStart(machine).setUp(started, spot, windows);
+                Windows setUp = firstStart.setUp(started, spot, windows);
                 yield started.later(FIRST_START).changeWindows(spot, any -> setUp);
             }
             case UPGRADING -> new Upgrading(machine).finish(started.later(UPGRADE), spot);
