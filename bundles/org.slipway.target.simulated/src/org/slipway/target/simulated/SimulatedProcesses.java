@@ -65,7 +65,13 @@ final class SimulatedProcesses implements Processes {
             if (each instanceof Effect.Restart now) {
                 restart = Optional.of(now);
             } else {
-                act.stride(effects.of(each));
+                try {
+                    act.stride(effects.of(each));
+                } catch (TargetException refused) {
+                    lines.accept(refused.problem().text());
+                    act.finish();
+                    return new Exit(refused.code(), false, refused.problem().text());
+                }
             }
         }
         reply.output().forEach(lines);

@@ -17,6 +17,7 @@ import org.slipway.target.simulated.device.Hardware.DiskUnit;
 import org.slipway.target.simulated.device.Hardware.Driver;
 import org.slipway.target.simulated.device.Hardware.Processor;
 import org.slipway.target.simulated.device.Identity;
+import org.slipway.target.simulated.device.Product;
 import org.slipway.target.simulated.text.Description;
 import org.slipway.target.simulated.text.DeviceText;
 import org.slipway.target.simulated.text.Identities;
@@ -51,7 +52,24 @@ final class SiteDevice {
         }
         String serial = text("Win32_BIOS", "SerialNumber").orElse(Identities.serial(number));
         String uuid = Optional.ofNullable(device.getUuid()).or(() -> text("Win32_ComputerSystemProduct", "UUID")).orElse(Identities.uuid(number));
-        return usual.with(hardware).with(new Identity(name(), serial, uuid, text("Win32_SystemEnclosure", "SMBIOSAssetTag").orElse(""), macs));
+        Description known = usual.with(hardware).with(usual.start().changeWindows(Starting.installed(usual.start()).orElseThrow(), each -> each.withProducts(products())));
+        return known.with(new Identity(name(), serial, uuid, text("Win32_SystemEnclosure", "SMBIOSAssetTag").orElse(""), macs));
+    }
+
+    private List<Product> products() {
+        var products = new ArrayList<Product>();
+        for (Map<String, Object> row : rows("Win32_Product")) {
+            products.add(new Product(of(row, "IdentifyingNumber"), of(row, "Name"), of(row, "Version"), of(row, "UpgradeCode"), of(row, "Vendor")));
+        }
+        return products;
+    }
+
+    private static String of(Map<String, Object> row, String property) {
+        return row.entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(property)).map(each -> String.valueOf(each.getValue())).findFirst().orElse("");
+    }
+
+    private boolean uefi() {
+        return text("Win32_DiskPartition", "Type").filter(each -> each.startsWith("Installable")).isEmpty();
     }
 
     private String name() {
@@ -63,8 +81,7 @@ final class SiteDevice {
         String version = text("Win32_OperatingSystem", "Version").filter(each -> each.matches("\\d{1,3}\\.\\d{1,3}(\\.\\d{1,6}){1,2}")).orElse("10.0.19045.3803");
         Optional<String> domain = text("Win32_ComputerSystem", "Domain").filter(each -> each.matches("[A-Za-z0-9.-]{1,250}") && each.indexOf('.') > 0);
         String computer = text("Win32_ComputerSystem", "Name").filter(each -> each.matches("[A-Za-z0-9-]{1,15}")).orElse("");
-        boolean bios = text("Win32_DiskPartition", "Type").filter(each -> each.startsWith("Installable")).isPresent();
-        return "device: device\nstart: pe\nfirmware: " + (bios ? "bios" : "uefi") + "\ndisks:\n" + disks() + "windows:\n  version: " + version
+        return "device: device\nstart: pe\nfirmware: " + (uefi() ? "uefi" : "bios") + "\ndisks:\n" + disks() + "windows:\n  version: " + version
                 + domain.map(each -> "\n  domain: " + each).orElse("") + "\n  computer: \"" + computer + "\"\n";
     }
 

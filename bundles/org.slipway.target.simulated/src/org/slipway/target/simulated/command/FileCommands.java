@@ -13,7 +13,7 @@ final class FileCommands {
     }
 
     void join(Map<String, CommandModel.Known> known) {
-        known.put("exit", words -> Reply.of(words.plain().stream().findFirst().map(FileCommands::code).orElse(0L), 0));
+        known.put("exit", words -> Reply.of(words.from(1).stream().filter(each -> each.matches("-?\\d{1,10}")).findFirst().map(FileCommands::code).orElse(0L), 0));
         known.put("echo", words -> Reply.told(0, 0, String.join(" ", words.from(1))));
         known.put("rem", words -> Reply.of(0, 0));
         known.put("set", words -> Reply.of(0, 0));
@@ -73,8 +73,13 @@ final class FileCommands {
     /** Its code counts what it did: 1 where it copied, 16 where it could not. */
     private Reply robust(Words words) {
         List<String> paths = words.plain();
-        return paths.size() >= 2 && sight.folder(paths.get(0)) ? Reply.of(1, 5, new Effect.Copy(paths.get(0), paths.get(1)))
+        return paths.size() >= 2 && sight.folder(paths.get(0)) && reachable(paths.get(1)) ? Reply.of(1, 5, new Effect.Copy(paths.get(0), paths.get(1)))
                 : Reply.told(16, 0, "ERROR 2 (0x00000002) Accessing Source Directory");
+    }
+
+    /** Whether there is a drive for a path, or a share. */
+    private boolean reachable(String path) {
+        return path.startsWith("\\\\") || !path.matches("[A-Za-z]:.*") || sight.folder(path.substring(0, 2) + "\\");
     }
 
     private static Reply net(Words words) {

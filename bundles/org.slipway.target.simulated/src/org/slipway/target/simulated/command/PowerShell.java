@@ -72,7 +72,7 @@ final class PowerShell {
     }
 
     private Reply statement(String statement) {
-        Words words = Words.of(statement.replace('\'', '"'));
+        Words words = Words.of(statement.replace('\'', '"').replaceAll(",\\s+", ","));
         return switch (words.get(0).toLowerCase(Locale.ROOT)) {
             case "install-windowsfeature", "add-windowsfeature", "enable-windowsoptionalfeature" -> features(words, true);
             case "uninstall-windowsfeature", "remove-windowsfeature", "disable-windowsoptionalfeature" -> features(words, false);

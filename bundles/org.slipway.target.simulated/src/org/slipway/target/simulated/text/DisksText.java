@@ -24,6 +24,9 @@ final class DisksText {
     /** What a table of partitions and rounding take. */
     private static final long TABLE = 2 * MIB;
 
+    /** Windows goes on nothing smaller. */
+    private static final long SMALLEST = 16_000_000_000L;
+
     private final WindowsFiles files;
     private final Instant now;
     private final boolean uefi;
@@ -52,7 +55,9 @@ final class DisksText {
             hardware.disks().forEach(each -> disks.add(DiskState.empty()));
         }
         Optional<Block> windows = device.record("windows");
-        if (windows.isPresent() && !disks.isEmpty()) {
+        if (windows.isPresent() && (disks.isEmpty() || hardware.disks().getFirst().size() < SMALLEST)) {
+            windows.get().problem("", "There is no first disk with room for Windows.", "Describe one of at least 16 GB under disks:, or leave disks: out.");
+        } else if (windows.isPresent()) {
             if (disks.getFirst().partitions().isEmpty()) {
                 disks.set(0, usual(hardware.disks().getFirst().size()));
             }
