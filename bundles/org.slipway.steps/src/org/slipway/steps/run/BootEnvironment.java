@@ -45,8 +45,10 @@ public final class BootEnvironment {
 
     /** Whether it is to be started next, this once. */
     public static boolean startsNext(StepContext context) {
-        boolean next = !context.variables().text(NEXT).isEmpty();
+        if (context.variables().text(NEXT).isEmpty()) {
+            return false;
+        }
         context.variables().setOwn(NEXT, "");
-        return next;
+        return true;
     }
 }

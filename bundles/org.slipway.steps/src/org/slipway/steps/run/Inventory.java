@@ -26,11 +26,8 @@ public final class Inventory {
         return system.fact("Win32_ComputerSystem", "Manufacturer").strip();
     }
 
-    /** What people know the model by: Lenovo writes it where others write a version. */
     public String model() {
-        String model = system.fact("Win32_ComputerSystem", "Model").strip();
-        String version = system.fact("Win32_ComputerSystemProduct", "Version").strip();
-        return make().equalsIgnoreCase("LENOVO") && !version.isEmpty() ? version : model;
+        return system.fact("Win32_ComputerSystem", "Model").strip();
     }
 
     /** As the firmware names it, whoever made it. */

@@ -9,6 +9,7 @@ import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.run.Abilities;
+import org.slipway.steps.run.Belonging;
 import org.slipway.steps.run.RunningSystem;
 
 /** Makes the running Windows general. */
@@ -21,7 +22,7 @@ public final class Generalizing {
 
     /** A member of a domain is refused, as Sysprep's result would be of no use. */
     public void run(boolean keepActivation, Optional<String> answerFile) throws StepException, TargetException, InterruptedException {
-        Membership.State state = new Abilities(context).membership().state();
+        Membership.State state = Belonging.of(context);
         if (state.domain()) {
             throw new StepException(Problem.error("STEP-CAPTURE-DOMAIN", "The machine belongs to the domain " + state.name() + "; members of a domain cannot be captured.")
                     .next("Let the reference machine join a workgroup."), 2691);

@@ -4,7 +4,6 @@ package org.slipway.steps.run.images;
 import java.util.Optional;
 
 import org.slipway.base.Problem;
-import org.slipway.engine.journal.Event;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.Standing;
 import org.slipway.engine.spi.StepContext;
@@ -52,20 +51,15 @@ public final class SetupWindowsExecutor implements StepExecutor<SetupWindows> {
 
     private static Outcome goOn(SetupWindows step, StepContext context) throws StepException, TargetException, InterruptedException {
         String drive = new RunningSystem(context).drive();
-        String note = note(drive, context);
-        if (context.target().files().state(note).isEmpty()) {
+        if (context.target().files().state(note(drive, context)).isEmpty()) {
             throw new StepException(Problem.error("STEP-SETUP-RUNNING", "The step starts a system that was applied in Windows PE; here an installed system runs already.")
                     .next("Put it behind Apply Operating System, in the part that runs in Windows PE."), Codes.NOT_SUPPORTED);
         }
         Optional<String> client = new ManagementClient(step, context).install(drive);
-        try {
-            context.target().files().delete(note);
-        } catch (TargetException left) {
-            context.say(Event.Level.WARNING, note + " could not be removed: " + left.problem().text());
-        }
         return Outcome.done("The new system runs" + client.map(told -> "; " + told).orElse("") + ".");
     }
 
+    /** It stays where it is: were it removed, and the step broken off before that is written down, nobody could tell any more. */
     private static String note(String drive, StepContext context) {
         return drive + "\\_SMSTaskSequence\\setup-" + context.mark() + ".txt";
     }

@@ -12,8 +12,8 @@ import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.TargetException;
 import org.slipway.engine.wql.Row;
 import org.slipway.steps.CaptureNetworkSettings;
+import org.slipway.steps.run.Belonging;
 import org.slipway.steps.run.Inventory;
-import org.slipway.steps.run.RunningSystem;
 import org.slipway.steps.run.Said;
 
 /** Reads the network settings of the running system into the variables that the new one takes them from. */
@@ -37,21 +37,10 @@ public final class CaptureNetworkSettingsExecutor implements StepExecutor<Captur
     }
 
     private static String membership(StepContext context) throws StepException, TargetException {
-        Membership.State state = state(context);
+        Membership.State state = Belonging.of(context);
         context.variables().set("OSDNetworkJoinType", state.domain() ? "0" : "1");
         context.variables().set(state.domain() ? "OSDDomainName" : "OSDWorkgroupName", state.name());
         return (state.domain() ? "the domain " : "the workgroup ") + state.name();
-    }
-
-    private static Membership.State state(StepContext context) throws TargetException {
-        var offered = context.target().offer(Membership.class);
-        if (offered.isPresent()) {
-            return offered.get().state();
-        }
-        var system = new RunningSystem(context);
-        boolean domain = Said.yes(system.fact("Win32_ComputerSystem", "PartOfDomain"));
-        String workgroup = system.fact("Win32_ComputerSystem", "Workgroup");
-        return new Membership.State(domain, domain || workgroup.isBlank() ? system.fact("Win32_ComputerSystem", "Domain") : workgroup);
     }
 
     private static void adapter(Row row, String name, int number, StepContext context) throws StepException {
