@@ -221,7 +221,7 @@ class ImageStepsTest {
         assertEquals(Map.of("Auto", "Upgrade", "Quiet", "", "NoReboot", "", "EULA", "Accept", "ImageIndex", "1", "DynamicUpdate", "Enable", "InstallDrivers", "C:\\Drivers", "Compat", "IgnoreWarning"), given.options());
         assertEquals("C:\\Cache\\windows-11 AAAAA-BBBBB 90 /BitLocker AlwaysSuspend",
                 given.source() + " " + given.productKey().orElseThrow() + " " + given.limit().orElseThrow().toMinutes() + " " + given.further());
-        assertEquals(List.of("restart SYSTEM", "pause 20"), system.machine.done.subList(2, 4));
+        assertEquals(List.of("restart SYSTEM", "pause 20"), system.machine.done.subList(3, 5));
         assertEquals("0", system.variable("_SMSTSOSUpgradeActionReturnCode"));
         assertEquals("", system.variable("_SMSTSSetupRollback"));
         assertFalse(system.told().contains("AAAAA-BBBBB"), system::told);
@@ -260,9 +260,28 @@ class ImageStepsTest {
     }
 
     @Test
-    void anUpgradeThatWasBrokenOffIsNotBegunTwice() throws Exception {
+    void anUpgradeThatWasBrokenOffIsBegunAnewInTheOldSystemAndTakenAsDoneInTheNewOne() throws Exception {
         system.brokenOff(upgrade(system));
-        assertEquals(List.of(), system.machine.done);
+        assertTrue(system.machine.done.toString().contains("upgrade from"), system.machine.done::toString);
+
+        var upgraded = Bench.inSystem();
+        UpgradeOperatingSystem step = upgrade(upgraded);
+        String note = system.machine.files.keySet().stream().filter(each -> each.contains("\\upgrade-")).findFirst().orElseThrow();
+        upgraded.machine.file(note, system.machine.text(note));
+        upgraded.machine.rows.clear();
+        upgraded.machine.fact("Win32_OperatingSystem", "Version", "10.0.22631", "InstallDate", "20261121");
+        upgraded.brokenOff(step);
+        assertEquals(List.of(), upgraded.machine.done);
+        assertEquals("0", upgraded.variable("_SMSTSOSUpgradeActionReturnCode"));
+    }
+
+    @Test
+    void aMachineThatCameUpInWindowsPeBehindSysprepIsReady() throws Exception {
+        pe.machine.abilities.volumes.add(new Volume(Optional.of("D:"), 0, 3, Use.PRIMARY, FileSystem.NTFS, "", 1, 1, true));
+        pe.machine.abilities.general.add("D:");
+        pe.brokenOff(STEPS.createPrepareWindowsForCapture());
+        assertEquals(List.of(), pe.machine.done);
+        assertEquals("D:\\Windows", pe.variable("OSDTargetSystemRoot"));
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.run.Abilities;
+import org.slipway.steps.run.AppliedSystem;
 import org.slipway.steps.run.Belonging;
-import org.slipway.steps.run.RunningSystem;
 
 /** Makes the running Windows general. */
 public final class Generalizing {
@@ -30,8 +30,8 @@ public final class Generalizing {
         new Abilities(context).windowsSetup().generalize(answerFile, keepActivation, context::progress);
     }
 
-    /** Whether it was made general already. */
+    /** Whether it was made general already. Broken off behind that, the machine may have come up in a boot environment. */
     public boolean done() throws StepException, TargetException {
-        return new Abilities(context).windowsSetup().isGeneral(new RunningSystem(context).drive());
+        return new Abilities(context).windowsSetup().isGeneral(new AppliedSystem(context).drive());
     }
 }

@@ -12,6 +12,7 @@ import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.PrepareWindowsForCapture;
+import org.slipway.steps.run.AppliedSystem;
 import org.slipway.steps.run.BootEnvironment;
 import org.slipway.steps.run.RunningSystem;
 
@@ -37,6 +38,10 @@ public final class PrepareWindowsForCaptureExecutor implements StepExecutor<Prep
     }
 
     private static Outcome done(StepContext context) throws StepException, TargetException {
+        if (context.target().inBootEnvironment()) {
+            context.variables().set("OSDTargetSystemRoot", new AppliedSystem(context).drive() + "\\Windows");
+            return Outcome.done("The system is ready for its capture, and Windows PE runs.");
+        }
         context.variables().set("OSDTargetSystemRoot", new RunningSystem(context).folder());
         return new Outcome.RestartNeeded(Power.Next.PE, "The system is ready for its capture.", false, 0);
     }

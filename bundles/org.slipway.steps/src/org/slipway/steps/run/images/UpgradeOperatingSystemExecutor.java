@@ -22,6 +22,7 @@ import org.slipway.steps.run.Packages;
 import org.slipway.steps.run.Pauses;
 import org.slipway.steps.run.RunningSystem;
 import org.slipway.steps.run.Said;
+import org.slipway.steps.run.TextFiles;
 
 /** Upgrades the running Windows. Behind the restart the step looks whether another system runs now, or Setup has gone back to the old one. */
 public final class UpgradeOperatingSystemExecutor implements StepExecutor<UpgradeOperatingSystem> {
@@ -38,14 +39,26 @@ public final class UpgradeOperatingSystemExecutor implements StepExecutor<Upgrad
         return context.variables().text(BEFORE).isEmpty() ? begin(step, context) : behindTheRestart(context);
     }
 
-    /** What was begun by Setup cannot be told from what was not; only a look that changes nothing can be had again. */
+    /** Another system than the one that was noted is the new one. With the old one, Setup begins anew, whatever it did before it was broken off. */
     @Override
-    public Standing standing(UpgradeOperatingSystem step, StepContext context) {
-        return step.isScanOnly() || !context.variables().text(BEFORE).isEmpty() ? Standing.open() : Standing.unknown();
+    public Standing standing(UpgradeOperatingSystem step, StepContext context) throws TargetException {
+        Optional<String> noted = new TextFiles(context.target().files()).read(note(context));
+        if (step.isScanOnly() || noted.isEmpty() || noted.get().equals(running(context))) {
+            return Standing.open();
+        }
+        return new Standing.Reached(upgraded(context));
+    }
+
+    private static String note(StepContext context) throws TargetException {
+        return new RunningSystem(context).drive() + "\\_SMSTaskSequence\\upgrade-" + context.mark() + ".txt";
     }
 
     private static Outcome begin(UpgradeOperatingSystem step, StepContext context) throws StepException, TargetException, InterruptedException {
-        Exit exit = new Abilities(context).windowsSetup().upgrade(upgrade(step, context), context::progress);
+        Upgrade upgrade = upgrade(step, context);
+        if (!step.isScanOnly()) {
+            new TextFiles(context.target().files()).write(note(context), running(context));
+        }
+        Exit exit = new Abilities(context).windowsSetup().upgrade(upgrade, context::progress);
         context.variables().setOwn(RETURN_CODE, Long.toString(exit.code()));
         context.variables().setOwn(ROLLBACK, "");
         if (step.isScanOnly()) {
@@ -72,6 +85,10 @@ public final class UpgradeOperatingSystemExecutor implements StepExecutor<Upgrad
             return new Outcome.Failed(Problem.error("STEP-ROLLED-BACK", "Setup went back to the old system.")
                     .next("Look at setuperr.log and setupact.log below $WINDOWS.~BT\\Sources\\Rollback."), ROLLED_BACK);
         }
+        return upgraded(context);
+    }
+
+    private static Outcome upgraded(StepContext context) {
         context.variables().setOwn(RETURN_CODE, "0");
         return Outcome.done("Windows " + new RunningSystem(context).fact("Win32_OperatingSystem", "Version") + " runs now.");
     }
