@@ -19,7 +19,6 @@ import org.slipway.engine.journal.Line;
 import org.slipway.engine.journal.MemoryJournal;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry;
-import org.slipway.engine.run.Gate;
 import org.slipway.engine.run.Run;
 import org.slipway.engine.run.RunListener;
 import org.slipway.engine.run.RunReport;
