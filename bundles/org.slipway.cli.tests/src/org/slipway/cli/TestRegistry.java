@@ -22,12 +22,14 @@ import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.slipway.configmgr.ConfigMgrFormat;
+import org.slipway.engine.plan.StepCatalogue;
 import org.slipway.mdt.MdtFormat;
 import org.slipway.model.ModelPackage;
 import org.slipway.model.kinds.Kinds;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.steps.StepsPackage;
 import org.slipway.steps.toolkit.ToolkitPackage;
+import org.slipway.target.simulated.SimulatedTargets;
 
 /** An extension registry with what Slipway's own plugin.xml files say, and whatever a test lets other bundles say. */
 public final class TestRegistry {
@@ -35,7 +37,7 @@ public final class TestRegistry {
     /** A class of each bundle, by whose class loader its others are found. */
     private static final Map<String, Class<?>> NEIGHBOURS = Map.of("org.slipway.model", Kinds.class, "org.slipway.sequence", SequencePackage.class,
             "org.slipway.steps", StepsPackage.class, "org.slipway.mdt", MdtFormat.class,
-            "org.slipway.configmgr", ConfigMgrFormat.class);
+            "org.slipway.configmgr", ConfigMgrFormat.class, "org.slipway.target.simulated", SimulatedTargets.class);
 
     private final IExtensionRegistry registry;
 
@@ -45,6 +47,8 @@ public final class TestRegistry {
             registry = RegistryFactory.createRegistry(new Strategy(), KEY, KEY);
             add("org.slipway.model", read(pluginXml(Kinds.class, "<extension-point id=\"kinds\"")));
             add("org.slipway.sequence", read(pluginXml(SequencePackage.class, "urn:slipway:sequence:1.0")));
+            add("org.slipway.engine", read(pluginXml(StepCatalogue.class, "<extension-point id=\"steps\"")));
+            add("org.slipway.target.simulated", read(pluginXml(SimulatedTargets.class, "name=\"simulated\"")));
             add("org.slipway.steps", read(pluginXml(StepsPackage.class, "urn:slipway:steps:1.0")));
             add("org.slipway.mdt", read(pluginXml(MdtFormat.class, "MdtFormat")));
             add("org.slipway.configmgr", read(pluginXml(ConfigMgrFormat.class, "ConfigMgrFormat")));
