@@ -23,8 +23,13 @@ public sealed interface Event {
      *
      * @param boot which start of the machine it is
      * @param pe whether a boot environment runs
+     * @param uefi whether the machine was started by UEFI; false too where the target cannot tell
      */
-    record Woke(String boot, boolean pe) implements Event {}
+    record Woke(String boot, boolean pe, boolean uefi) implements Event {
+        public Woke(String boot, boolean pe) {
+            this(boot, pe, false);
+        }
+    }
 
     /**
      * It was decided whether an entry takes part.

@@ -60,6 +60,7 @@ final class EventJson {
                 json.put("event", "woke");
                 json.put("boot", woke.boot());
                 json.put("pe", woke.pe());
+                json.put("uefi", woke.uefi());
             }
             case Decided decided -> {
                 json.put("event", "decided");
@@ -145,7 +146,7 @@ final class EventJson {
         return switch (json.text("event")) {
             case "begun" -> new Begun(json.text("run"), json.text("sequence"), json.text("name"), json.text("plan"), json.text("target"), json.text("engine"),
                     json.texts("variables"));
-            case "woke" -> new Woke(json.text("boot"), json.truth("pe"));
+            case "woke" -> new Woke(json.text("boot"), json.truth("pe"), json.truth("uefi"));
             case "decided" -> new Decided(json.text("entry"), json.text("name"), Choice.valueOf(json.text("choice")), json.text("why"), readFacts(json));
             case "starting" -> new Starting(json.text("entry"), (int) json.number("attempt"), json.texts("options"));
             case "said" -> new Said(json.text("entry"), Level.valueOf(json.text("level")), json.text("text"));

@@ -20,8 +20,9 @@ final class OwnVariables {
         put("_SMSTSType", plan.sequence().getPurpose() == SequencePurpose.OPERATING_SYSTEM ? "2" : "1");
     }
 
-    void woke(boolean pe) {
+    void woke(boolean pe, boolean uefi) {
         put("_SMSTSInWinPE", pe ? "true" : "false");
+        put("_SMSTSBootUEFI", uefi ? "true" : "false");
     }
 
     void current(Step step) {

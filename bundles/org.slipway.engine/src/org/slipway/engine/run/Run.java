@@ -16,6 +16,7 @@ import org.slipway.engine.journal.Event.Choice;
 import org.slipway.engine.journal.Event.Decided;
 import org.slipway.engine.journal.Event.Verdict;
 import org.slipway.engine.journal.Journal;
+import org.slipway.engine.machine.Boots;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry;
 import org.slipway.engine.plan.PlannedEntry.PlannedCall;
@@ -71,7 +72,7 @@ public final class Run {
         variablesAtStart(now, start);
         own.begin(plan);
         steps.begin(now.run());
-        ledger.wake(new Event.Woke(bootId(), inPe()));
+        ledger.wake(new Event.Woke(bootId(), inPe(), uefi()));
         try {
             return report(walk(plan.entries()));
         } catch (InterruptedException cancelled) {
@@ -218,6 +219,15 @@ public final class Run {
     private String bootId() throws ProblemException {
         try {
             return target.power().bootId();
+        } catch (TargetException untold) {
+            throw new ProblemException(untold.problem(), untold);
+        }
+    }
+
+    private boolean uefi() throws ProblemException {
+        try {
+            Optional<Boots> boots = target.offer(Boots.class);
+            return boots.isPresent() && boots.get().uefi();
         } catch (TargetException untold) {
             throw new ProblemException(untold.problem(), untold);
         }

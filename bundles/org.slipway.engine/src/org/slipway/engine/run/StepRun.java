@@ -50,7 +50,7 @@ final class StepRun {
     /** Lets the variables say where the machine is at this point of the run. */
     void wake() {
         ledger.live();
-        ledger.woke().ifPresent(woke -> own.woke(woke.pe()));
+        ledger.woke().ifPresent(woke -> own.woke(woke.pe(), woke.uefi()));
     }
 
     /** One step with all its attempts. */

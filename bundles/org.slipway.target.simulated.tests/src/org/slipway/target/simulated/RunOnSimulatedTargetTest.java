@@ -229,4 +229,16 @@ class RunOnSimulatedTargetTest {
         assertEquals(1603, over.code());
         assertEquals(Map.of(), target.state().session().drives());
     }
+
+    @Test
+    void aRunKnowsWhetherItsMachineWasStartedByUefi() throws Exception {
+        assertEquals("true", variable(lab.machine(Lab.THREE_LINES), "_SMSTSBootUEFI"));
+        assertEquals("false", variable(lab.machine(Lab.THREE_LINES + "firmware: bios\n"), "_SMSTSBootUEFI"));
+    }
+
+    private String variable(SimulatedTarget target, String name) throws Exception {
+        var run = new Run(plan(), target, new MemoryJournal(target.clock()), new RunSettings(new SiteContent(folder), RunListener.NONE));
+        run.go(new RunStart("run-1", "1.0", new HashMap<>(), Set.of()));
+        return run.variables().get(name).text();
+    }
 }

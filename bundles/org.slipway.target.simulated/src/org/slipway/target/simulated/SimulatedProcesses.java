@@ -1,6 +1,7 @@
 package org.slipway.target.simulated;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -127,6 +128,12 @@ final class SimulatedProcesses implements Processes {
             } catch (TargetException unreachable) {
                 return false;
             }
+        }
+
+        @Override
+        public boolean known(String folder) {
+            String within = folder.toLowerCase(Locale.ROOT) + "\\";
+            return machine.state().supplies().entrySet().stream().noneMatch(each -> !each.getValue().known() && within.startsWith(each.getKey() + "\\"));
         }
 
         @Override

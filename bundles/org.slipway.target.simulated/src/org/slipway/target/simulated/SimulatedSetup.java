@@ -105,7 +105,7 @@ final class SimulatedSetup implements WindowsSetup {
             throw Refused.because("TARGET-NO-SOURCE", Refused.NO_PATH, "There is no folder “" + folder + "” that Setup could be started from.",
                     "Bring the upgrade package first, or mend the path.");
         }
-        return new Brought("", "", Optional.empty(), 4_000_000_000L);
+        return new Brought("", "", Optional.empty(), 4_000_000_000L, false);
     }
 
     private static Optional<String> option(Map<String, String> options, String name) {

@@ -51,7 +51,7 @@ final class SimulatedSupplies implements Supplies {
             progress.at(0, parcel.assumed().orElse("Bringing “" + what.getName() + "”, " + Contents.gigabytes(parcel.size())));
             bring(act, parcel, place, progress);
         }
-        act.end(machine.state().supplied(folder, new Brought(String.valueOf(what.getId()), parcel.release().map(Release::version).orElse(""), parcel.release(), parcel.size())));
+        act.end(machine.state().supplied(folder, new Brought(String.valueOf(what.getId()), parcel.release().map(Release::version).orElse(""), parcel.release(), parcel.size(), parcel.assumed().isEmpty())));
         progress.at(1, "“" + what.getName() + "” is there");
         return new Supply(folder, parcel.size());
     }

@@ -12,6 +12,9 @@ public interface Sight {
 
     boolean folder(String path);
 
+    /** Whether it is known which files a folder holds. */
+    boolean known(String folder);
+
     boolean hasKey(String key);
 
     Optional<RegistryValue> value(String key, String name);
