@@ -16,6 +16,7 @@ import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.machine.Encryption.State;
 import org.slipway.engine.variables.Value;
 import org.slipway.steps.DisableBitLocker;
+import org.slipway.steps.DiskType;
 import org.slipway.steps.EnableBitLocker;
 import org.slipway.steps.FileSystem;
 import org.slipway.steps.KeyProtector;
@@ -194,5 +195,23 @@ class DiskStepsTest {
         without.machine.abilities.tpm = false;
         without.succeeds(step);
         assertEquals(Result.SKIPPED, without.result());
+    }
+
+    @Test
+    void aDiskOfAnOldSequenceBecomesDynamicBehindItsPartitions() throws Exception {
+        PartitionDisk step = usual();
+        step.setDiskType(DiskType.DYNAMIC);
+        pe.succeeds(step);
+        assertEquals(List.of("partition 0 GPT", "dynamic 0"), pe.machine.done);
+    }
+
+    @Test
+    void theToolkitsRulesSayWhatUnlocksTheDriveOrThatNothingIsDone() throws Exception {
+        system.toolkit().given("BDEInstall", "TPMPin").secret("BDEPin", "12345678").succeeds(enable(KeyProtector.TPM));
+        assertEquals(List.of("protect C: by TPM_AND_PIN"), system.machine.done);
+
+        var suppressed = Bench.inSystem().toolkit().given("BDEInstallSuppress", "YES");
+        suppressed.succeeds(enable(KeyProtector.TPM));
+        assertEquals(Result.SKIPPED, suppressed.result());
     }
 }

@@ -44,6 +44,7 @@ final class FakeAbilities implements Disks, Supplies, Images, Boots, OfflineWind
     final List<Membership.Domain> domains = new ArrayList<>();
     final Map<String, Encryption.State> encryption = new HashMap<>();
     final Set<String> refused = new HashSet<>();
+    long refusal = 0x80070005L;
     final Set<String> general = new HashSet<>();
     Membership.State membership = new Membership.State(false, "WORKGROUP");
     Software.Installed installed = new Software.Installed(false, List.of());
@@ -57,7 +58,7 @@ final class FakeAbilities implements Disks, Supplies, Images, Boots, OfflineWind
 
     private void act(String what) throws TargetException {
         if (refused.stream().anyMatch(what::startsWith)) {
-            throw new TargetException(Problem.error("FAKE-REFUSED", "The machine refuses: " + what), 0x80070005L);
+            throw new TargetException(Problem.error("FAKE-REFUSED", "The machine refuses: " + what), refusal);
         }
         machine.done.add(what);
     }

@@ -258,4 +258,32 @@ class SoftwareStepsTest {
         step.setPlace(DownloadPlace.CLIENT_CACHE);
         new Bench().fails(0x80070032L, step);
     }
+
+    @Test
+    void contentThatTheNetworkKeptBackIsTriedAgain() throws Exception {
+        DownloadPackageContent step = STEPS.createDownloadPackageContent();
+        step.getPackages().add(system.files("one"));
+        step.setContinueOnDownloadError(false);
+        system.machine.abilities.refused.add("bring one");
+        system.machine.abilities.refusal = 0x80070040L;
+        system.given("SMSTSDownloadRetryCount", "3").given("SMSTSDownloadRetryDelay", "5").fails(0x80070040L, step);
+        assertEquals(List.of("pause 5", "pause 5", "pause 5"), system.machine.done);
+
+        var denied = Bench.inSystem();
+        denied.machine.abilities.refused.add("bring one");
+        denied.fails(0x80070005L, step);
+        assertEquals(List.of(), denied.machine.done, "what waiting does not help is not waited for");
+    }
+
+    @Test
+    void whatWasBroughtForAnApplicationGoesWhereTheStepSaysSo() throws Exception {
+        Application editor = application(system, "editor", false);
+        var content = ModelFactory.eINSTANCE.createContentReference();
+        content.setPath("editor");
+        editor.getContent().add(content);
+        InstallApplication step = step(editor);
+        step.setClearCache(true);
+        system.succeeds(step);
+        assertEquals(List.of("bring editor", "run install editor", "delete C:\\Cache\\editor"), system.machine.done);
+    }
 }

@@ -2,6 +2,7 @@ package org.slipway.steps.run.disks;
 
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.slipway.base.Problem;
@@ -17,6 +18,7 @@ import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.TargetException;
+import org.slipway.sequence.Format;
 import org.slipway.steps.EnableBitLocker;
 import org.slipway.steps.run.Abilities;
 import org.slipway.steps.run.Codes;
@@ -33,7 +35,7 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
             return new Outcome.Skipped("BDEInstallSuppress is YES.");
         }
         Encryption encryption = new Abilities(context).encryption();
-        Protector protector = protector(step);
+        Protector protector = protector(step, context);
         if (protector != Protector.KEY && !encryption.usableTpm()) {
             if (step.isSkipWithoutTpm()) {
                 context.say(Event.Level.WARNING, "Status 11912: the machine has no TPM that can be used.");
@@ -43,7 +45,7 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
                     .next("Switch the TPM on in the firmware, or let the step be passed over without one."), 0x8028400FL);
         }
         String drive = BitLockerDrive.of(step.getDrive(), context);
-        encryption.protect(new Protecting(drive, protector, pin(step, protector), keyDrive(step, protector, context), recovery(step), step.isFullDisk(),
+        encryption.protect(new Protecting(drive, protector, pin(step, protector, context), keyDrive(step, protector, context), recovery(step), step.isFullDisk(),
                 BitLockerDrive.method(step.getEncryption()), secret(context, "OSDBitLockerRecoveryPassword"), secret(context, "OSDBitLockerStartupKey")));
         if (step.isWaitForEncryption()) {
             encryption.awaitEncrypted(drive, context::progress);
@@ -63,6 +65,19 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
         return Outcome.done(drive + " is protected.");
     }
 
+    /** The toolkit's rules win over the step in sequences of the toolkit. */
+    private static Protector protector(EnableBitLocker step, StepContext context) {
+        boolean toolkit = context.sequence().isSetOrigin() && context.sequence().getOrigin() == Format.MDT;
+        Optional<Protector> ruled = switch (toolkit ? context.variables().text("BDEInstall").strip().toUpperCase(Locale.ROOT) : "") {
+            case "TPM" -> Optional.of(Protector.TPM);
+            case "KEY" -> Optional.of(Protector.KEY);
+            case "TPMKEY" -> Optional.of(Protector.TPM_AND_KEY);
+            case "TPMPIN" -> Optional.of(Protector.TPM_AND_PIN);
+            default -> Optional.empty();
+        };
+        return ruled.orElseGet(() -> protector(step));
+    }
+
     private static Protector protector(EnableBitLocker step) {
         return switch (step.getProtector()) {
             case TPM -> Protector.TPM;
@@ -80,15 +95,16 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
         };
     }
 
-    private static Optional<Secret> pin(EnableBitLocker step, Protector protector) throws StepException {
+    private static Optional<Secret> pin(EnableBitLocker step, Protector protector, StepContext context) throws StepException {
         if (protector != Protector.TPM_AND_PIN) {
             return Optional.empty();
         }
-        if (Said.of(step.getPin()).isEmpty()) {
+        Optional<String> pin = Said.of(step.getPin()).or(() -> Said.of(context.variables().text("BDEPin")));
+        if (pin.isEmpty()) {
             throw new StepException(Problem.error("STEP-NO-PIN", "The drive is to be unlocked by TPM and PIN, and there is no PIN.")
                     .next("Give one, as %Name% of a secret variable."), Codes.WRONG_PARAMETER);
         }
-        return Optional.of(new Secret(step.getPin()));
+        return pin.map(Secret::new);
     }
 
     /** Where a start key goes: without a drive in the step, the first that can be pulled out. */

@@ -17,6 +17,7 @@ import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.TargetException;
+import org.slipway.steps.DiskType;
 import org.slipway.steps.Partition;
 import org.slipway.steps.PartitionDisk;
 import org.slipway.steps.run.Abilities;
@@ -29,7 +30,11 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
     @Override
     public Outcome execute(PartitionDisk step, StepContext context) throws StepException, TargetException, InterruptedException {
         Layout layout = new Layouts().of(step);
-        List<Optional<String>> letters = new Abilities(context).disks().partition(layout, context.mark(), context::progress);
+        Disks disks = new Abilities(context).disks();
+        List<Optional<String>> letters = disks.partition(layout, context.mark(), context::progress);
+        if (step.getDiskType() == DiskType.DYNAMIC) {
+            disks.makeDynamic(step.getDisk());
+        }
         return done(step, letters, context);
     }
 
@@ -37,7 +42,7 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
     public Standing standing(PartitionDisk step, StepContext context) throws StepException, TargetException {
         Disks disks = new Abilities(context).disks();
         Optional<Disk> marked = disks.disks().stream().filter(disk -> disk.number() == step.getDisk() && disk.mark().filter(context.mark()::equals).isPresent()).findFirst();
-        if (marked.isEmpty()) {
+        if (marked.isEmpty() || step.getDiskType() == DiskType.DYNAMIC) { // Whether it is dynamic by now, nothing tells.
             return Standing.open();
         }
         Optional<List<Optional<String>>> letters = letters(new Layouts().of(step), disks.volumes().stream().filter(volume -> volume.disk() == step.getDisk()).toList());

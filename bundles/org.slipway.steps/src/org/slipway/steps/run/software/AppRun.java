@@ -28,11 +28,18 @@ public final class AppRun {
     private static final long NOT_DETECTED = 0x87D00324L;
 
     private final StepContext context;
+    private final boolean clearing;
     private final Set<Long> ownCodes;
 
-    /** @param ownCodes success codes that the step gives for installers; none for theirs */
-    public AppRun(StepContext context, Set<Long> ownCodes) {
+    /**
+     * Of one step.
+     *
+     * @param clearing whether what was brought is removed behind each installation
+     * @param ownCodes success codes that the step gives for installers; none for theirs
+     */
+    public AppRun(StepContext context, boolean clearing, Set<Long> ownCodes) {
         this.context = context;
+        this.clearing = clearing;
         this.ownCodes = ownCodes;
     }
 
@@ -94,6 +101,9 @@ public final class AppRun {
     private Result run(Application application, Installer installer, boolean before) throws StepException, TargetException, InterruptedException {
         Optional<String> folder = new Packages(context).bringAny(application);
         Exit exit = ProgramCall.of(context.variables().expand(installer.getInstall())).in(folder).within(Duration.ofMinutes(installer.getTimeoutMinutes())).run(context);
+        if (clearing && folder.isPresent()) {
+            context.target().files().delete(folder.get());
+        }
         String name = "“" + Packages.called(application) + "”";
         if (exit.timedOut()) {
             return new Result.Failed(Problem.error("STEP-TIME-OUT", "The installer of " + name + " took longer than " + installer.getTimeoutMinutes() + " min and was ended.")

@@ -128,7 +128,7 @@ public final class InstallApplicationExecutor implements StepExecutor<InstallApp
         private Result tried(Application application) throws StepException, TargetException, InterruptedException {
             long retries = step.isContinueOnInstallError() ? 0 : Pauses.number(context.variables().text("OSDAppInstallRetries"), 0, 0, 100);
             Duration pause = Duration.ofMillis(Pauses.number(context.variables().text("OSDAppInstallRetryTimeout"), 30_000, 0, 3_600_000));
-            var run = new AppRun(context, ownCodes());
+            var run = new AppRun(context, step.isClearCache(), ownCodes());
             Result result = run.install(application);
             for (long i = 0; i < retries && result instanceof Result.Failed; i++) {
                 context.say(Event.Level.WARNING, "“" + Packages.called(application) + "” is tried once more.");
