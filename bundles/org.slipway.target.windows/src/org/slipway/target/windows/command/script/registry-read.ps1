@@ -18,7 +18,7 @@ Invoke-Work {
         'Binary' { [BitConverter]::ToString($value) -replace '-', '' }
         'DWord' { [string] [BitConverter]::ToUInt32([BitConverter]::GetBytes([int] $value), 0) }
         'QWord' { [string] [BitConverter]::ToUInt64([BitConverter]::GetBytes([long] $value), 0) }
-        default { [string] $value }
+        default { if ($value -is [byte[]]) { [BitConverter]::ToString($value) -replace '-', '' } else { [string] $value } }
     }
     Write-Answer @{ there = $true; type = $kind; data = [string] $data }
 }

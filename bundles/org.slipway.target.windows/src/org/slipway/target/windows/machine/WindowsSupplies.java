@@ -1,0 +1,138 @@
+package org.slipway.target.windows.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slipway.base.Problem;
+import org.slipway.base.ProblemException;
+import org.slipway.engine.content.Content;
+import org.slipway.engine.machine.Disks;
+import org.slipway.engine.machine.Progress;
+import org.slipway.engine.machine.Supplies;
+import org.slipway.engine.target.TargetException;
+import org.slipway.model.Artifact;
+import org.slipway.model.ContentReference;
+import org.slipway.model.Deployable;
+import org.slipway.target.windows.file.WindowsFiles;
+
+/** Copies content to a drive of the machine. A file is there already where it has the size and the time of what would be brought. */
+public final class WindowsSupplies implements Supplies {
+    private static final String CACHE = "\\_SMSTaskSequence\\Packages\\";
+
+    private final WindowsFiles files;
+    private final WindowsDisks disks;
+    private final Own own;
+
+    public WindowsSupplies(WindowsFiles files, WindowsDisks disks, Own own) {
+        this.files = files;
+        this.disks = disks;
+        this.own = own;
+    }
+
+    /** @param name from the folder, with slashes of this machine */
+    private record Piece(Path from, String name, long size) {
+    }
+
+    @Override
+    public Supply bring(Deployable what, Content content, Optional<String> into, Progress progress) throws TargetException, InterruptedException {
+        List<Piece> pieces = pieces(what, content);
+        long size = pieces.stream().mapToLong(Piece::size).sum();
+        String folder = into.isPresent() ? into.get() : drive() + CACHE + what.getId();
+        Path to = files.at(folder);
+        try {
+            Files.createDirectories(to);
+            room(what, pieces, to);
+            long done = 0;
+            for (Piece each : pieces) {
+                progress.at(size == 0 ? 1 : (double) done / size, "Bringing “" + what.getName() + "”");
+                copy(each, to.resolve(each.name()));
+                done += each.size();
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+        } catch (IOException broken) {
+            throw new TargetException(Problem.error("TARGET-SUPPLY", "“" + what.getName() + "” could not be brought to " + folder + ": " + broken.getMessage() + ".")
+                    .next("Look whether the source can be reached, and the drive written to."), broken);
+        }
+        return new Supply(folder, size);
+    }
+
+    private static void copy(Piece piece, Path to) throws IOException {
+        FileTime time = Files.getLastModifiedTime(piece.from());
+        if (there(piece, time, to)) {
+            return;
+        }
+        Files.createDirectories(to.getParent());
+        Path half = to.resolveSibling(to.getFileName() + ".slipway-new");
+        Files.copy(piece.from(), half, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(half, time);
+        Files.move(half, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** FAT32 keeps times in steps of two seconds. */
+    private static boolean there(Piece piece, FileTime time, Path to) throws IOException {
+        return Files.isRegularFile(to) && Files.size(to) == piece.size() && Math.abs(Files.getLastModifiedTime(to).toMillis() - time.toMillis()) <= 2_000;
+    }
+
+    private static void room(Deployable what, List<Piece> pieces, Path to) throws IOException, TargetException {
+        long missing = 0;
+        for (Piece each : pieces) {
+            missing += there(each, Files.getLastModifiedTime(each.from()), to.resolve(each.name())) ? 0 : each.size();
+        }
+        if (missing > Files.getFileStore(to).getUsableSpace()) {
+            throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "”: " + missing / 1_000_000 + " MB are missing.",
+                    "Make the partition larger, or remove what is not needed.");
+        }
+    }
+
+    /** In a folder, those below it; a file by its own name. */
+    private static List<Piece> pieces(Deployable what, Content content) throws TargetException, InterruptedException {
+        List<ContentReference> references = what instanceof Artifact artifact ? artifact.getContent() : List.of();
+        if (references.isEmpty()) {
+            throw Refused.because("TARGET-NO-CONTENT", Refused.NO_FILE, "“" + what.getName() + "” has no content that could be brought.", "Add its files to the site, and to its “content”.");
+        }
+        var pieces = new ArrayList<Piece>();
+        for (ContentReference reference : references) {
+            try {
+                Path there = content.bring(reference);
+                if (Files.isDirectory(there)) {
+                    try (Stream<Path> all = Files.walk(there)) {
+                        for (Path file : all.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+                            pieces.add(new Piece(file, there.relativize(file).toString(), Files.size(file)));
+                        }
+                    }
+                } else {
+                    pieces.add(new Piece(there, there.getFileName().toString(), Files.size(there)));
+                }
+            } catch (ProblemException missing) {
+                throw new TargetException(missing.problems().getFirst(), Refused.NO_FILE);
+            } catch (IOException | UncheckedIOException unreadable) {
+                throw new TargetException(Problem.error("TARGET-SUPPLY", "“" + reference.getPath() + "” cannot be read: " + unreadable.getMessage() + ".")
+                        .next("Look whether it can be reached."), unreadable);
+            }
+        }
+        return pieces;
+    }
+
+    /** The one with the most room; in Windows PE before a disk is divided, its memory. */
+    private String drive() throws TargetException {
+        return own.pe() ? roomiest(disks.look()).orElse(own.system()) : own.system();
+    }
+
+    /** Of formatted drives that cannot be pulled out. */
+    static Optional<String> roomiest(DiskView view) {
+        return view.volumes().stream().filter(each -> each.letter().isPresent() && each.fileSystem() == Disks.FileSystem.NTFS)
+                .filter(each -> view.disk(each.disk()).filter(DiskView::removable).isEmpty()).max((one, other) -> Long.compare(one.free(), other.free()))
+                .flatMap(Disks.Volume::letter);
+    }
+}
