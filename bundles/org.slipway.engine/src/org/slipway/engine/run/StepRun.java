@@ -20,6 +20,9 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.engine.variables.Expander;
 import org.slipway.engine.variables.RunVariables;
 import org.slipway.engine.variables.Value;
+import org.slipway.sequence.Step;
+import org.slipway.sequence.exchange.form.Facts;
+import org.slipway.sequence.flow.StepFacts;
 
 /** Carries out steps, or takes from the journal that they were; goes on with one that was broken off. */
 final class StepRun {
@@ -106,7 +109,7 @@ final class StepRun {
         return switch (work.standing(step)) {
             case Standing.Open open -> new Attempt.BrokenOff();
             case Standing.Reached reached -> new Attempt.Over(work.end(step, reached.outcome()));
-            case Standing.Unknown unknown -> step.repeatable() || interruptions < step.entry().getRetries() ? new Attempt.BrokenOff()
+            case Standing.Unknown unknown -> step.repeatable() || interruptions < retries(step.entry()) ? new Attempt.BrokenOff()
                     : new Attempt.Unsure(unsure(step, attempt));
         };
     }
@@ -140,7 +143,18 @@ final class StepRun {
                 return passage;
             }
         }
-        return Optional.of(ended.result() == Result.FAILED ? new Passage.Failed(ended.code(), ended.text(), true) : Passage.ON);
+        return Optional.of(ended.result() == Result.FAILED ? new Passage.Failed(ended.code(), ended.text(), forgivable(step.entry())) : Passage.ON);
+    }
+
+    /** How often it is begun again; where it does not say, as often as its kind usually is. */
+    private static int retries(Step step) {
+        return step.isSetRetries() ? step.getRetries()
+                : Facts.of(step.eClass(), Facts.CONFIGMGR).words("retries").stream().mapToInt(Integer::parseInt).findFirst().orElse(0);
+    }
+
+    /** Behind a system that could not be started there is nothing to go on with, whatever anybody says. */
+    private static boolean forgivable(Step step) {
+        return !StepFacts.of(step.eClass()).does("setsUpSystem");
     }
 
     /** Values come from what is told, now as when they are read again, so that both ways lead to the same; secrets are had from their variables. */

@@ -188,6 +188,15 @@ class ImageStepsTest {
     }
 
     @Test
+    void aSystemThatCannotBeStartedEndsTheSequenceWhateverItsStepsSay() throws Exception {
+        SetupWindows setup = STEPS.createSetupWindows();
+        setup.setContinueOnError(true);
+        pe.machine.abilities.refused.add("first start");
+        pe.given("OSDTargetSystemDrive", "C:").fails(0x80070005L, setup, STEPS.createRestartComputer());
+        assertFalse(pe.machine.done.contains("restart SYSTEM"));
+    }
+
+    @Test
     void aClientThatCannotBeInstalledFailsTheStep() throws Exception {
         SetupWindows setup = STEPS.createSetupWindows();
         setup.setClientPackage(pe.files("client"));

@@ -155,8 +155,16 @@ class SoftwareStepsTest {
         assertEquals(List.of("run install known"), system.machine.done);
 
         var unknown = Bench.inSystem();
-        unknown.brokenOff(step(application(unknown, "unknown", false)));
+        InstallApplication once = step(application(unknown, "unknown", false));
+        once.setRetries(0);
+        unknown.brokenOff(once);
         assertEquals(List.of(), unknown.machine.done);
+    }
+
+    @Test
+    void anInstallationThatWasBrokenOffIsBegunAgainAsOftenAsIsUsual() throws Exception {
+        system.brokenOff(step(application(system, "unknown", false)));
+        assertEquals(List.of("run install unknown"), system.machine.done);
     }
 
     private static Package tools(Bench bench) {
