@@ -117,7 +117,8 @@ public abstract class AbilityContract {
                 acts.add(new Act("applying an image", List.of(this::partition), this::apply));
                 acts.add(new Act("applying an image over another", List.of(this::partition, this::apply), this::apply));
                 acts.add(new Act("capturing an image", List.of(this::partition, this::apply), each -> capture(each, false)));
-                acts.add(new Act("adding an image to a file", List.of(this::partition, this::apply, each -> capture(each, false)), each -> capture(each, true)));
+                acts.add(new Act("adding an image to a file", List.of(this::partition, this::apply, each -> capture(each, false)), each ->
+                        capture(each, true)));
             }
             if (target.offer(Boots.class).isPresent()) {
                 acts.add(new Act("making Windows start", List.of(this::partition, this::apply), each -> of(each, Boots.class).startWindowsFrom(drive())));

@@ -65,7 +65,8 @@ class BareMetalTest {
     void volumesAppearWithTheLettersThatWindowsGivesThem() throws Exception {
         SimulatedTarget target = lab.machine(Lab.THREE_LINES);
         var layout = new Layout(0, Style.GPT, List.of(Lab.part("System", Use.EFI, FileSystem.FAT32, new Share.Bytes(260L << 20), false),
-                Lab.part("Windows", Use.PRIMARY, FileSystem.NTFS, new Share.Percent(50), true), Lab.part("Data", Use.PRIMARY, FileSystem.NTFS, new Share.Rest(), true)));
+                Lab.part("Windows", Use.PRIMARY, FileSystem.NTFS, new Share.Percent(50), true),
+                        Lab.part("Data", Use.PRIMARY, FileSystem.NTFS, new Share.Rest(), true)));
 
         List<Optional<String>> letters = Lab.of(target, Disks.class).partition(layout, Lab.MARK, Lab.QUIET);
 
@@ -92,7 +93,8 @@ class BareMetalTest {
         assertEquals(112, code(() -> Lab.of(target, Disks.class).partition(new Layout(0, Style.GPT, List.of(
                 Lab.part("Windows", Use.PRIMARY, FileSystem.NTFS, new Share.Bytes(1L << 42), true))), Lab.MARK, Lab.QUIET)), "disk too small");
         Lab.partition(target);
-        assertEquals(112, code(() -> Lab.of(target, Images.class).apply(new Images.Image(Lab.artifact("huge", ExternalKind.OPERATING_SYSTEM_IMAGE, "Huge", "", "900 GB"), 1,
+        assertEquals(112, code(() -> Lab.of(target, Images.class).apply(new Images.Image(Lab.artifact("huge", ExternalKind.OPERATING_SYSTEM_IMAGE, "Huge", "",
+                "900 GB"), 1,
                 false), Lab.content(), "C:", true, List.of(), Lab.QUIET)), "image larger than the volume");
         assertEquals(0xC0000225L, code(() -> target.power().restart(Power.Next.SYSTEM, "")), "no system yet");
         Lab.apply(target);
@@ -102,7 +104,8 @@ class BareMetalTest {
     @Test
     void aMachineThatStartsByUefiNeedsAnEfiPartition() throws Exception {
         SimulatedTarget target = lab.machine(Lab.THREE_LINES);
-        Lab.of(target, Disks.class).partition(new Layout(0, Style.MBR, List.of(Lab.part("Windows", Use.PRIMARY, FileSystem.NTFS, new Share.Rest(), true))), Lab.MARK,
+        Lab.of(target, Disks.class).partition(new Layout(0, Style.MBR, List.of(Lab.part("Windows", Use.PRIMARY, FileSystem.NTFS, new Share.Rest(), true))),
+                Lab.MARK,
                 Lab.QUIET);
 
         assertEquals(15_299, code(() -> Lab.apply(target)));
@@ -128,7 +131,8 @@ class BareMetalTest {
 
     @Test
     void aWrongAccountLeavesTheMachineInItsWorkgroupAsWindowsDoes() throws Exception {
-        SimulatedTarget target = lab.machine(Lab.THREE_LINES + "network: {domains: [{domain: corp.contoso.com, accounts: [{account: CORP\\join, password: right}]}]}\n");
+        SimulatedTarget target = lab.machine(Lab.THREE_LINES
+                + "network: {domains: [{domain: corp.contoso.com, accounts: [{account: CORP\\join, password: right}]}]}\n");
 
         Lab.install(target, Lab.answers("PC-7", Lab.joining("corp.contoso.com", "join", "wrong")));
 

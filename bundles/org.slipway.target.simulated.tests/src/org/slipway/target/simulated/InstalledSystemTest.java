@@ -139,12 +139,14 @@ class InstalledSystemTest {
     }
 
     private static Upgrade upgrade(String... options) {
-        return new Upgrade("C:\\Upgrade", options.length == 0 ? Map.of("Auto", "Upgrade") : Map.of(options[0], options[1]), "", Optional.empty(), Optional.empty());
+        return new Upgrade("C:\\Upgrade", options.length == 0 ? Map.of("Auto", "Upgrade") : Map.of(options[0], options[1]), "", Optional.empty(),
+                Optional.empty());
     }
 
     @Test
     void anUpgradeKeepsEverythingAndRaisesTheBuild() throws Exception {
-        SimulatedTarget target = lab.machine(Lab.INSTALLED + "users: [{user: CORP\\anna, data: 20 GB}]\nsoftware: [{software: Agent, productCode: '{A}', version: 2.0}]\n");
+        SimulatedTarget target = lab.machine(Lab.INSTALLED
+                + "users: [{user: CORP\\anna, data: 20 GB}]\nsoftware: [{software: Agent, productCode: '{A}', version: 2.0}]\n");
         Lab.of(target, Supplies.class).bring(Lab.newer(), Lab.content(), Optional.of("C:\\Upgrade"), Lab.QUIET);
         WindowsSetup setup = Lab.of(target, WindowsSetup.class);
 
@@ -209,9 +211,11 @@ class InstalledSystemTest {
         SimulatedTarget target = lab.machine(Lab.THREE_LINES + "pnp: [{pnp: Sound, id: 'PCI\\VEN_8086&DEV_51CA', class: Media, driver: needed}]\n");
         Lab.partition(target);
         Lab.apply(target);
-        target.files().write("C:\\Drivers\\sound\\sst.inf", new ByteArrayInputStream("%Sst% = Install, PCI\\VEN_8086&DEV_51CA".getBytes(StandardCharsets.UTF_8)));
+        target.files().write("C:\\Drivers\\sound\\sst.inf",
+                new ByteArrayInputStream("%Sst% = Install, PCI\\VEN_8086&DEV_51CA".getBytes(StandardCharsets.UTF_8)));
         OfflineWindows offline = Lab.of(target, OfflineWindows.class);
-        assertEquals(2, code(() -> offline.addDrivers("C:", new OfflineWindows.Drivers("C:\\Drivers", false, false, ""), Lab.QUIET)), "folders below were not asked for");
+        assertEquals(2, code(() -> offline.addDrivers("C:", new OfflineWindows.Drivers("C:\\Drivers", false, false, ""), Lab.QUIET)),
+                "folders below were not asked for");
         offline.addDrivers("C:", new OfflineWindows.Drivers("C:\\Drivers", true, false, ""), Lab.QUIET);
         assertEquals(28, sound(target), "the boot environment has no use for it");
         Lab.answer(target, Lab.answers("PC-7", ""));

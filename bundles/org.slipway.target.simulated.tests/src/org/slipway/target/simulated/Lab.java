@@ -168,7 +168,8 @@ final class Lab {
     }
 
     static String joining(String domain, String account, String password) {
-        return "<Credentials><Domain>CORP</Domain><Username>" + account + "</Username><Password>" + password + "</Password></Credentials><JoinDomain>" + domain + "</JoinDomain>";
+        return "<Credentials><Domain>CORP</Domain><Username>" + account + "</Username><Password>" + password + "</Password></Credentials><JoinDomain>"
+                + domain + "</JoinDomain>";
     }
 
     static String fact(SimulatedTarget target, String className, String property) throws TargetException {

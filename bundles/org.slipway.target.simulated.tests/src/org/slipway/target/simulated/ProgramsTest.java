@@ -57,11 +57,13 @@ class ProgramsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
-            "cmd /c exit 5~5", "cmd.exe /c exit /b 7~7", "C:\\Windows\\System32\\cmd.exe /c \"exit 9\"~9", "cmd /c echo a && exit 3~3", "cmd /c exit 1 && exit 3~1",
+            "cmd /c exit 5~5", "cmd.exe /c exit /b 7~7", "C:\\Windows\\System32\\cmd.exe /c \"exit 9\"~9", "cmd /c echo a && exit 3~3",
+                    "cmd /c exit 1 && exit 3~1",
             "cmd /c dir x || exit 4~0", "cmd /c exit -1~4294967295", "powershell -NoProfile -Command \"exit 12\"~12", "msiexec /i agent.msi /qn~0",
             "msiexec /i C:\\Nowhere\\agent.msi~1619", "msiexec /i C:\\Sources\\agent.msi~0", "msiexec /x {99999999-2222-3333-4444-555555555555}~1605",
             "msiexec /x {11111111-2222-3333-4444-555555555555} /qn~0", "msiexec~1639", "reg query HKLM\\SOFTWARE\\None~1", "reg add NOKEY\\A /v B~1",
-            "wusa C:\\Sources\\readme.txt /quiet~3010", "robocopy C:\\Sources D:\\x~16", "robocopy C:\\Sources C:\\Copy /e~1", "md C:\\Sources~1", "anything.exe /x~0",
+            "wusa C:\\Sources\\readme.txt /quiet~3010", "robocopy C:\\Sources D:\\x~16", "robocopy C:\\Sources C:\\Copy /e~1", "md C:\\Sources~1",
+                    "anything.exe /x~0",
             "C:\\Sources\\nothing.exe~2", "copy C:\\Sources\\none.txt C:\\a~1", "\"C:\\Program Files\\Vendor\\tool.exe\" /s~0" })
     void wellKnownProgramsEndAsTheyDo(String line, long code) throws Exception {
         assertEquals(code, run(line).code(), lines.toString());
@@ -82,7 +84,8 @@ class ProgramsTest {
 
         assertEquals(new Exit(3010, false, "installed"), exit);
         assertEquals(Duration.ofMinutes(4), Duration.between(begin, target.clock().instant()));
-        assertTrue(target.facts().rows("root\\cimv2", "Win32_Product").stream().anyMatch(row -> row.text("Name").equals("Suite") && row.text("Version").equals("16.0")));
+        assertTrue(target.facts().rows("root\\cimv2", "Win32_Product").stream().anyMatch(row -> row.text("Name").equals("Suite") && row.text("Version")
+                .equals("16.0")));
         assertEquals("3", target.registry().get("HKEY_LOCAL_MACHINE\\SOFTWARE\\Suite", "Level").orElseThrow().data());
         assertEquals(Optional.of("16.0.1.2"), target.files().state("C:\\Suite\\suite.exe").orElseThrow().version());
     }
@@ -116,9 +119,19 @@ class ProgramsTest {
     }
 
     @Test
+    void aPatternStandsForAllFilesThatFit() throws Exception {
+        run("cmd /c echo a > C:\\Logs\\a.log & echo b > C:\\Logs\\b.log & echo c > C:\\Logs\\c.txt");
+
+        assertEquals(0, run("xcopy /y /i C:\\Logs\\*.log C:\\Kept").code());
+        assertEquals(4, run("xcopy /y C:\\Logs\\*.zip C:\\Kept").code());
+        assertEquals(List.of("a.log", "b.log"), target.files().list("C:\\Kept"));
+    }
+
+    @Test
     void powerShellKnowsWhatSequencesAreFullOf() throws Exception {
         run("powershell.exe -ExecutionPolicy Bypass -Command \"Install-WindowsFeature -Name Web-Server, NET-Framework-Core; Set-ItemProperty -Path HKLM:\\SOFTWARE\\Lab -Name A -Value 5\"");
-        String script = Base64.getEncoder().encodeToString("New-ItemProperty -Path 'HKLM:\\SOFTWARE\\Lab' -Name 'B' -Value 'x y'".getBytes(StandardCharsets.UTF_16LE));
+        String script = Base64.getEncoder()
+                .encodeToString("New-ItemProperty -Path 'HKLM:\\SOFTWARE\\Lab' -Name 'B' -Value 'x y'".getBytes(StandardCharsets.UTF_16LE));
         run("powershell -EncodedCommand " + script);
 
         assertEquals(List.of("NET-Framework-Core", "Web-Server"), List.copyOf(target.state().system().orElseThrow().features()));
@@ -128,7 +141,8 @@ class ProgramsTest {
 
     @Test
     void aProgramThatTakesTooLongIsEndedAndChangesNothing() throws Exception {
-        var command = new CommandLine("x\\setup.exe /quiet", "x\\setup.exe /quiet", Optional.empty(), Map.of(), Optional.empty(), Optional.of(Duration.ofMinutes(1)));
+        var command = new CommandLine("x\\setup.exe /quiet", "x\\setup.exe /quiet", Optional.empty(), Map.of(), Optional.empty(),
+                Optional.of(Duration.ofMinutes(1)));
         Instant begin = target.clock().instant();
 
         Exit exit = target.processes().run(command, lines::add);
@@ -141,7 +155,8 @@ class ProgramsTest {
     @Test
     void inTheBootEnvironmentThereIsNeitherAnInstallerNorAnotherAccount() throws Exception {
         target = lab.machine(Lab.THREE_LINES);
-        var other = new CommandLine("cmd /c exit 0", "cmd", Optional.empty(), Map.of(), Optional.of(new CommandLine.Account("CORP\\a", "b", false)), Optional.empty());
+        var other = new CommandLine("cmd /c exit 0", "cmd", Optional.empty(), Map.of(), Optional.of(new CommandLine.Account("CORP\\a", "b", false)),
+                Optional.empty());
 
         assertEquals(2, run("msiexec /i agent.msi").code());
         assertEquals(1008, assertThrows(TargetException.class, () -> target.processes().run(other, lines::add)).code());

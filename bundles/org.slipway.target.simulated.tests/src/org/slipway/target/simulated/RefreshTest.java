@@ -136,10 +136,12 @@ class RefreshTest {
     @Test
     void aStoreWithAKeyOpensToNoOtherKey() throws Exception {
         SimulatedTarget target = lab.machine(IN_USE);
-        var locked = new Saving("C:\\Tools\\USMT", "C:\\Store", List.of(), false, false, false, false, false, Optional.empty(), Optional.of(new Secret("one")), "");
+        var locked = new Saving("C:\\Tools\\USMT", "C:\\Store", List.of(), false, false, false, false, false, Optional.empty(),
+                Optional.of(new Secret("one")), "");
         states(target).save(locked, Lab.QUIET);
 
-        assertEquals(42, states(target).restore(new Restoring("C:\\Tools\\USMT", "C:\\Store", List.of(), false, false, false, Optional.empty(), Optional.of(new Secret("two")),
+        assertEquals(42, states(target).restore(new Restoring("C:\\Tools\\USMT", "C:\\Store", List.of(), false, false, false, Optional.empty(),
+                Optional.of(new Secret("two")),
                 ""), Lab.QUIET).code());
     }
 

@@ -75,7 +75,8 @@ class RunOnSimulatedTargetTest {
                     return Lab.of(target, Software.class).installUpdates(true, true, Lab.QUIET).restart()
                             ? new Outcome.RestartNeeded(Power.Next.DEFAULT, "Updates", false, 3010) : Outcome.done("");
                 }
-                case "join" -> Lab.of(target, Membership.class).joinWorkgroup("LAB", Optional.of(new Membership.Domain("corp.contoso.com", "", "CORP\\join", "pa55")));
+                case "join" -> Lab.of(target, Membership.class).joinWorkgroup("LAB", Optional.of(new Membership.Domain("corp.contoso.com", "", "CORP\\join",
+                        "pa55")));
                 case "program" -> {
                     return context.judge(context.run(CommandLine.of("msiexec /i agent.msi /qn")));
                 }

@@ -130,7 +130,8 @@ class SimulatedContractTest extends AbilityContract {
     }
 
     private static UserStates.Restoring restoring(boolean links) {
-        return new UserStates.Restoring("C:\\Tools\\USMT", "C:\\Store", List.of(), false, false, links, Optional.of(new UserStates.Secret("pa55")), Optional.empty(), "");
+        return new UserStates.Restoring("C:\\Tools\\USMT", "C:\\Store", List.of(), false, false, links, Optional.of(new UserStates.Secret("pa55")),
+                Optional.empty(), "");
     }
 
     private static Encryption.Protecting protecting() {
@@ -146,7 +147,8 @@ class SimulatedContractTest extends AbilityContract {
                 new Act("joining a domain", List.of(this::start), each -> of(each, Membership.class).joinDomain(domain)),
                 new Act("installing updates", List.of(this::start), each -> of(each, Software.class).installUpdates(true, false, QUIET)),
                 new Act("adding roles", List.of(this::start), each -> of(each, Software.class).addFeatures(List.of("NetFx3", "Microsoft-Hyper-V"), QUIET)),
-                new Act("preparing encryption", List.of(this::partition), each -> of(each, Encryption.class).prepare("C:", false, Encryption.Method.XTS_AES_128)),
+                new Act("preparing encryption", List.of(this::partition), each -> of(each, Encryption.class)
+                        .prepare("C:", false, Encryption.Method.XTS_AES_128)),
                 new Act("protecting a drive", List.of(this::start), each -> of(each, Encryption.class).protect(protecting())),
                 new Act("suspending protection", List.of(this::start, each -> of(each, Encryption.class).protect(protecting())),
                         each -> of(each, Encryption.class).suspend("C:", 1)),
@@ -154,11 +156,13 @@ class SimulatedContractTest extends AbilityContract {
                 new Act("saving state by copies", List.of(this::startWithUser), each -> of(each, UserStates.class).save(saving(false), QUIET)),
                 new Act("bringing state back", List.of(this::startWithUser, each -> of(each, UserStates.class).save(saving(false), QUIET)),
                         each -> of(each, UserStates.class).restore(restoring(false), QUIET)),
-                new Act("asking for a place on the state store", List.of(this::start), each -> of(each, UserStates.class).request(true, 1, Duration.ofSeconds(1), false)),
+                new Act("asking for a place on the state store", List.of(this::start), each -> of(each, UserStates.class)
+                        .request(true, 1, Duration.ofSeconds(1), false)),
                 new Act("beginning an upgrade", List.of(this::start, this::upgradePackage), each -> of(each, WindowsSetup.class).upgrade(
                         new WindowsSetup.Upgrade("C:\\Upgrade", Map.of("Auto", "Upgrade"), "", Optional.empty(), Optional.empty()), QUIET)),
                 new Act("making Windows general", List.of(this::start), each -> of(each, WindowsSetup.class).generalize(Optional.empty(), false, QUIET)),
-                new Act("installing a package of Windows Installer", List.of(this::start), each -> each.processes().run(CommandLine.of("msiexec /i agent.msi /qn"), line -> { })));
+                new Act("installing a package of Windows Installer", List.of(this::start), each -> each.processes()
+                        .run(CommandLine.of("msiexec /i agent.msi /qn"), line -> { })));
     }
 
     /** As the engine does: where the machine has been restarted it is not restarted again. */

@@ -39,7 +39,8 @@ class SimulatedTargetsTest {
     private final SimulatedTargets targets = new SimulatedTargets();
 
     private SimulatedTarget open(String what, Device... devices) throws ProblemException {
-        return targets.open(new TargetRequest(what, id -> List.of(devices).stream().filter(each -> id.equals(each.getId())).findFirst(), folder, folder.resolve("keep")));
+        return targets.open(new TargetRequest(what, id -> List.of(devices).stream().filter(each -> id.equals(each.getId())).findFirst(), folder,
+                folder.resolve("keep")));
     }
 
     @Test
@@ -71,8 +72,10 @@ class SimulatedTargetsTest {
         device.setName("Notebook 1");
         device.setUuid("4C4C4544-0048-4A10-8031-C3C04F324D33");
         device.getMacAddresses().add("00-15-5D-0A-40-21");
-        Map<String, Map<String, String>> classes = new TreeMap<>(Map.of("Win32_ComputerSystem", Map.of("Manufacturer", "Fabrikam", "Model", "BookPro 14", "TotalPhysicalMemory",
-                "34359738368", "Domain", "contoso.example"), "Win32_DiskDrive", Map.of("Model", "NWT NVMe 1024", "Size", "1024209543168"), "Win32_SystemEnclosure",
+        Map<String, Map<String, String>> classes = new TreeMap<>(Map.of("Win32_ComputerSystem",
+                Map.of("Manufacturer", "Fabrikam", "Model", "BookPro 14", "TotalPhysicalMemory",
+                "34359738368", "Domain", "contoso.example"), "Win32_DiskDrive", Map.of("Model", "NWT NVMe 1024", "Size", "1024209543168"),
+                        "Win32_SystemEnclosure",
                 Map.of("ChassisTypes", "10"), "Win32_Thing", Map.of("Name", "own"), "Win32_OperatingSystem", Map.of("Version", "10.0.22631"), "Win32_Product",
                 Map.of("Name", "Reader", "Version", "11.2", "IdentifyingNumber", "{A}")));
         classes.forEach((name, properties) -> {
@@ -134,7 +137,8 @@ class SimulatedTargetsTest {
     @Test
     void anythingButAStateIsRefused() {
         for (String text : List.of("", "{", "[]", "{}", "{\"now\":\"tomorrow\"}", "{\"now\":1,\"disks\":\"none\"}")) {
-            assertEquals("SIMULATED-STATE", assertThrows(ProblemException.class, () -> new StateText().read(text, "machine.json")).problems().getFirst().code(), text);
+            assertEquals("SIMULATED-STATE", assertThrows(ProblemException.class, () -> new StateText().read(text, "machine.json")).problems().getFirst()
+                    .code(), text);
         }
     }
 

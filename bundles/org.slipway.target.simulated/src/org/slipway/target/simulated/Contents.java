@@ -70,7 +70,8 @@ final class Contents {
             if (!pieces(each, content, pieces)) {
                 long size = each.getSize() != null ? each.getSize().bytes() : usual(artifact);
                 pieces.add(new Piece(name(each), size, Optional.empty()));
-                assumed = each.getSize() != null ? assumed : Optional.of("The content of “" + name(artifact) + "” cannot be looked at; " + gigabytes(size) + " are assumed.");
+                assumed = each.getSize() != null ? assumed : Optional.of("The content of “" + name(artifact) + "” cannot be looked at; " + gigabytes(size)
+                        + " are assumed.");
             }
         }
         if (pieces.isEmpty()) {
@@ -141,7 +142,8 @@ final class Contents {
         if (!isImage(artifact)) {
             return Optional.empty();
         }
-        String version = names(artifact, "windows 10") ? "10.0.19045.3803" : names(artifact, "23h2") ? "10.0.22631.2861" : names(artifact, "22h2") ? "10.0.22621.1"
+        String version = names(artifact, "windows 10") ? "10.0.19045.3803" : names(artifact, "23h2") ? "10.0.22631.2861" : names(artifact, "22h2")
+                ? "10.0.22621.1"
                 : names(artifact, "2019") ? "10.0.17763.1" : names(artifact, "2022") ? "10.0.20348.587" : Release.usual().version();
         return Optional.of(new Release(version, edition, "en-US", architecture, server));
     }

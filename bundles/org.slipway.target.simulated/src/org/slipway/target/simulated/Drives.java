@@ -61,7 +61,8 @@ final class Drives {
         Placed found = volume(drive).orElseThrow(() -> Refused.because("TARGET-NO-VOLUME", Refused.NO_PATH, "There is no volume " + drive + " on “"
                 + machine.identity().name() + "”.", "Look which letters the volumes have where the step runs; partition the disk first."));
         if (found.volume().lock().locked()) {
-            throw Refused.because("TARGET-LOCKED", Refused.LOCKED, drive + " is locked by BitLocker.", "Suspend BitLocker before the machine leaves its system.");
+            throw Refused.because("TARGET-LOCKED", Refused.LOCKED, drive + " is locked by BitLocker.",
+                    "Suspend BitLocker before the machine leaves its system.");
         }
         return found;
     }

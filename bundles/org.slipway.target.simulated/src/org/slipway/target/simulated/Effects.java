@@ -35,13 +35,16 @@ final class Effects {
         State state = machine.state();
         return switch (effect) {
             case Effect.SetValue set -> SimulatedRegistry.with(state, key(set.key()), set.name(), set.value());
-            case Effect.MakeKey make -> SimulatedRegistry.change(state, tree -> tree.find(path(make.key())).isPresent() ? tree : tree.with(path(make.key()), Key.empty()));
+            case Effect.MakeKey make -> SimulatedRegistry.change(state, tree -> tree.find(path(make.key())).isPresent() ? tree
+                    : tree.with(path(make.key()), Key.empty()));
             case Effect.DeleteValue delete -> delete(state, delete);
             case Effect.Install install -> windows(state, each -> each.with(install.product()));
-            case Effect.Uninstall remove -> windows(state, each -> each.withProducts(each.products().stream().filter(product -> !product.code().equalsIgnoreCase(remove.product())
+            case Effect.Uninstall remove -> windows(state, each -> each.withProducts(each.products().stream()
+                    .filter(product -> !product.code().equalsIgnoreCase(remove.product())
                     && !product.name().equalsIgnoreCase(remove.product())).toList()));
             case Effect.Write write -> drives.with(state, place(write.path()), FileData.of(write.text(), state.now()));
-            case Effect.WriteFiller write -> drives.with(state, place(write.path()), new FileData(write.size(), state.now(), write.version(), new Body.Unknown()));
+            case Effect.WriteFiller write -> drives.with(state, place(write.path()), new FileData(write.size(), state.now(), write.version(),
+                    new Body.Unknown()));
             case Effect.MakeFolder make -> {
                 Place place = place(make.path());
                 yield Drives.change(state, place, tree -> tree.withFolder(place.names()));
@@ -53,7 +56,8 @@ final class Effects {
             }
             case Effect.Features features -> windows(state, each -> each.withFeatures(changed(each.features(), features), false));
             case Effect.InstallUpdate update -> windows(state, each -> each.withUpdates(List.of(update.name()), true));
-            case Effect.SetFirmware set -> state.with(new Firmware(set.uefi().orElse(state.firmware().uefi()), set.secureBoot().orElse(state.firmware().secureBoot()),
+            case Effect.SetFirmware set -> state.with(new Firmware(set.uefi().orElse(state.firmware().uefi()), set.secureBoot()
+                    .orElse(state.firmware().secureBoot()),
                     set.tpm().orElse(state.firmware().tpm()) && machine.hardware().tpm().isPresent()));
             case Effect.Connect connect -> connect(state, connect);
             case Effect.Restart restart -> state;

@@ -29,9 +29,11 @@ final class FirstStart {
     static final List<String> ANSWERS = List.of("Windows", "Panther", "unattend.xml");
     /** “The data is invalid.” */
     private static final long WRONG_ANSWERS = 0x8007000DL;
-    private static final Pattern PASSWORD = Pattern.compile("(<(?:Password|AdministratorPassword)>)(.*?)(</(?:Password|AdministratorPassword)>)", Pattern.DOTALL);
+    private static final Pattern PASSWORD = Pattern.compile("(<(?:Password|AdministratorPassword)>)(.*?)(</(?:Password|AdministratorPassword)>)",
+            Pattern.DOTALL);
     private static final int LONGEST_NAME = 15;
-    private static final Set<Character> NOT_IN_NAMES = Set.of(' ', '"', '/', '\\', '[', ']', ':', '|', '<', '>', '+', '=', ';', ',', '?', '.', '_', '%', '&', '@');
+    private static final Set<Character> NOT_IN_NAMES = Set.of(' ', '"', '/', '\\', '[', ']', ':', '|', '<', '>', '+', '=', ';', ',', '?', '.', '_', '%', '&',
+            '@');
     private static final String CONTROL = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\";
 
     private final Machine machine;
@@ -99,7 +101,8 @@ final class FirstStart {
     private Answers answers(Tree<FileData> files) throws TargetException {
         Optional<FileData> file = files.get(ANSWERS);
         if (file.isEmpty()) {
-            return new Answers(Optional.empty(), Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            return new Answers(Optional.empty(), Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
         try {
@@ -115,7 +118,8 @@ final class FirstStart {
     }
 
     private TargetException wrong(String why) {
-        return Refused.because("TARGET-ANSWER-FILE", WRONG_ANSWERS, "Windows on “" + machine.identity().name() + "” could not use its answer file: " + why + ".",
+        return Refused.because("TARGET-ANSWER-FILE", WRONG_ANSWERS, "Windows on “" + machine.identity().name() + "” could not use its answer file: " + why
+                + ".",
                 "Mend the answer file, or the variables that go into it.");
     }
 

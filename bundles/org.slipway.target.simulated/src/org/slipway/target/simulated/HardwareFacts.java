@@ -51,7 +51,8 @@ final class HardwareFacts {
     }
 
     List<Map<String, Object>> bios(Machine machine) {
-        return List.of(Map.of("Manufacturer", machine.hardware().make(), "SerialNumber", machine.identity().serial(), "SMBIOSBIOSVersion", machine.hardware().bios(),
+        return List.of(Map.of("Manufacturer", machine.hardware().make(), "SerialNumber", machine.identity().serial(), "SMBIOSBIOSVersion", machine.hardware()
+                .bios(),
                 "Version", machine.hardware().bios(), "Name", machine.hardware().bios()));
     }
 
@@ -86,7 +87,8 @@ final class HardwareFacts {
     List<Map<String, Object>> tpm(Machine machine) {
         State state = machine.state();
         return machine.hardware().tpm().map(version -> List.<Map<String, Object>>of(Map.of("SpecVersion", version + ", 0, 1.38", "IsEnabled_InitialValue",
-                state.firmware().tpm(), "IsActivated_InitialValue", state.firmware().tpm(), "IsOwned_InitialValue", !state.running().pe() && state.firmware().tpm())))
+                state.firmware().tpm(), "IsActivated_InitialValue", state.firmware().tpm(), "IsOwned_InitialValue", !state.running().pe() && state.firmware()
+                        .tpm())))
                 .orElse(List.of());
     }
 
@@ -100,7 +102,8 @@ final class HardwareFacts {
 
     private static Map<String, Object> device(String name, String id, String kind, boolean works, int number) {
         String full = id + "\\3&11583659&0&" + Integer.toHexString(0xA0 + number).toUpperCase(Locale.ROOT);
-        return Map.of("Name", name, "DeviceID", full, "PNPDeviceID", full, "HardwareID", id, "PNPClass", works ? kind : "Unknown", "Present", true, "Status", works ? "OK" : "Error",
+        return Map.of("Name", name, "DeviceID", full, "PNPDeviceID", full, "HardwareID", id, "PNPClass", works ? kind : "Unknown", "Present", true, "Status",
+                works ? "OK" : "Error",
                 "ConfigManagerErrorCode", (long) (works ? WORKS : NO_DRIVER));
     }
 
@@ -111,7 +114,8 @@ final class HardwareFacts {
         for (int i = 0; i < adapters.size(); i++) {
             Adapter each = adapters.get(i);
             boolean works = works(network, machine, each);
-            rows.add(Map.of("Name", each.name(), "Description", each.name(), "MACAddress", mac(machine, i), "PhysicalAdapter", true, "PNPDeviceID", each.id(), "Index",
+            rows.add(Map.of("Name", each.name(), "Description", each.name(), "MACAddress", mac(machine, i), "PhysicalAdapter", true, "PNPDeviceID", each.id(),
+                    "Index",
                     (long) i, "NetConnectionID", each.wireless() ? "Wi-Fi" : i == 0 ? "Ethernet" : "Ethernet " + (i + 1), "NetConnectionStatus",
                     !works ? 4L : each.connected() && network.works(each) ? 2L : 7L, "AdapterType", each.wireless() ? "Wireless" : "Ethernet 802.3",
                     "Speed", each.speed()));
@@ -134,7 +138,8 @@ final class HardwareFacts {
         for (int i = 0; i < adapters.size(); i++) {
             Adapter each = adapters.get(i);
             boolean up = each.connected() && network.works(each);
-            var row = new HashMap<String, Object>(Map.of("Description", each.name(), "MACAddress", mac(machine, i), "IPEnabled", up, "DHCPEnabled", true, "Index", (long) i));
+            var row = new HashMap<String, Object>(Map.of("Description", each.name(), "MACAddress", mac(machine, i), "IPEnabled", up, "DHCPEnabled", true,
+                    "Index", (long) i));
             if (up) {
                 row.put("IPAddress", machine.world().address());
                 row.put("DefaultIPGateway", machine.world().gateway());

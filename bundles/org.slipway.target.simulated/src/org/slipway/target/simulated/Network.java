@@ -33,7 +33,8 @@ final class Network {
     }
 
     boolean works(Adapter adapter) {
-        return machine.state().running().pe() ? adapter.driver() == Driver.EVERYWHERE && !adapter.wireless() : working.inWindows(adapter.id(), adapter.driver());
+        return machine.state().running().pe() ? adapter.driver() == Driver.EVERYWHERE && !adapter.wireless()
+                : working.inWindows(adapter.id(), adapter.driver());
     }
 
     void need(String what) throws TargetException {
@@ -56,7 +57,8 @@ final class Network {
         World world = machine.world();
         String share = "\\\\" + names.get(0) + "\\" + names.get(1);
         if (world.shares().isPresent() && world.shares().get().stream().noneMatch(each -> each.equalsIgnoreCase(share))) {
-            boolean server = world.shares().get().stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).startsWith("\\\\" + names.get(0).toLowerCase(Locale.ROOT) + "\\"));
+            boolean server = world.shares().get().stream().anyMatch(each -> each.toLowerCase(Locale.ROOT)
+                    .startsWith("\\\\" + names.get(0).toLowerCase(Locale.ROOT) + "\\"));
             throw Refused.because("TARGET-NO-SHARE", server ? Refused.NO_SHARE : Refused.NO_NETWORK_PATH, "There is no “" + share + "” in this network.",
                     "Look at the name, or describe the share under network: shares:.");
         }

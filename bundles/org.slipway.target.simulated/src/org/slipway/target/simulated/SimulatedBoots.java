@@ -71,7 +71,8 @@ final class SimulatedBoots implements Boots {
                 .orElseThrow(() -> Refused.because("TARGET-NO-VOLUME", Refused.NO_PATH, "No volume is there that a boot environment could be put on.",
                         "Partition the disk first."));
         if (place.partition().free() < size) {
-            throw Refused.because("TARGET-FULL", Refused.FULL, "No volume has room for the boot environment (" + Contents.gigabytes(size) + ").", "Free space on a volume.");
+            throw Refused.because("TARGET-FULL", Refused.FULL, "No volume has room for the boot environment (" + Contents.gigabytes(size) + ").",
+                    "Free space on a volume.");
         }
         progress.at(0, "Bringing the boot environment");
         if (bootImage.isPresent()) {

@@ -107,7 +107,8 @@ final class SimulatedDisks implements Disks {
                     + machine.state().disks().size() + ".", "Choose another disk; the first has the number 0.");
         }
         if (machine.state().running().system().filter(spot -> spot.disk() == layout.disk()).isPresent()) {
-            throw Refused.because("TARGET-DISK-IN-USE", Refused.DENIED, "Disk " + layout.disk() + " holds the system that runs.", "Restart into Windows PE first.");
+            throw Refused.because("TARGET-DISK-IN-USE", Refused.DENIED, "Disk " + layout.disk() + " holds the system that runs.",
+                    "Restart into Windows PE first.");
         }
         long primary = layout.parts().stream().filter(each -> each.use() != Use.LOGICAL).count();
         if (layout.style() == Style.MBR && (primary > 4 || layout.parts().stream().anyMatch(each -> each.use() == Use.EFI || each.use() == Use.MSR))) {
@@ -132,7 +133,8 @@ final class SimulatedDisks implements Disks {
             long size = bytes(part.share(), inner ? extended : left);
             if (size <= 0 || size > (inner ? extended : left)) {
                 throw Refused.because("TARGET-DISK-SMALL", Refused.FULL, "Disk " + layout.disk() + " of “" + machine.identity().name() + "” ("
-                        + Contents.gigabytes(size(layout.disk())) + ") has no room for " + (part.label().isEmpty() ? "partition " + (table.size() + 1) : "“" + part.label() + "”")
+                        + Contents.gigabytes(size(layout.disk())) + ") has no room for " + (part.label().isEmpty() ? "partition " + (table.size() + 1) : "“"
+                                + part.label() + "”")
                         + (size > 0 ? " of " + Contents.gigabytes(size) : "") + ".", "Make the partitions smaller, or take machines with such disks out.");
             }
             if (part.fileSystem() == FileSystem.FAT32 && size > MOST_OF_FAT32) {

@@ -49,7 +49,8 @@ final class SimulatedEncryption implements Encryption {
     public void prepare(String drive, boolean fullDisk, Method method) throws TargetException {
         Machine.Act act = machine.begin("prepare encryption of " + drive);
         if (!machine.state().running().pe()) {
-            throw Refused.because("TARGET-NOT-IN-PE", Refused.WRONG_ENVIRONMENT, "Encryption is prepared in the boot environment, and the installed system runs.",
+            throw Refused.because("TARGET-NOT-IN-PE", Refused.WRONG_ENVIRONMENT,
+                    "Encryption is prepared in the boot environment, and the installed system runs.",
                     "Let the step run before the restart into Windows.");
         }
         Placed volume = drives.formatted(drive);
@@ -92,7 +93,8 @@ final class SimulatedEncryption implements Encryption {
         boolean stick = protecting.keyDrive().isPresent() ? drives.volume(protecting.keyDrive().get()).isPresent()
                 : machine.hardware().disks().stream().anyMatch(each -> each.bus().equalsIgnoreCase("USB"));
         if (key && !stick) {
-            throw Refused.because("TARGET-NO-KEY-DRIVE", Refused.NO_PATH, "There is no drive that the start key could be written to.", "Plug in a stick, or choose another protector.");
+            throw Refused.because("TARGET-NO-KEY-DRIVE", Refused.NO_PATH, "There is no drive that the start key could be written to.",
+                    "Plug in a stick, or choose another protector.");
         }
     }
 
@@ -132,6 +134,7 @@ final class SimulatedEncryption implements Encryption {
         Lock lock = encrypted(drive);
         act.pass(Duration.ofSeconds(2));
         Placed volume = drives.formatted(drive);
-        act.end(lock.phase() == Phase.CLEAR ? machine.state() : machine.state().change(volume.spot(), each -> each.withLock(lock.in(Phase.SUSPENDED, restarts))));
+        act.end(lock.phase() == Phase.CLEAR ? machine.state() : machine.state().change(volume.spot(), each ->
+                each.withLock(lock.in(Phase.SUSPENDED, restarts))));
     }
 }

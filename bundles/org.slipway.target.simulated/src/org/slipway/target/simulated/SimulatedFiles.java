@@ -68,7 +68,8 @@ final class SimulatedFiles implements Files {
             case Body.Kept kept -> new ByteArrayInputStream(kept.bytes());
             case Body.Elsewhere elsewhere -> open(elsewhere, path);
             case Body.Unknown unknown -> throw Refused.because("SIMULATED-UNKNOWN-CONTENTS", Refused.WRONG_DATA, "Of “" + path
-                    + "” the simulation knows the size, not the contents.", "Describe the file with its text under files:, or try this step on a real machine.");
+                    + "” the simulation knows the size, not the contents.",
+                            "Describe the file with its text under files:, or try this step on a real machine.");
         };
     }
 

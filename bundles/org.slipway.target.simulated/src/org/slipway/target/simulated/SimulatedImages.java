@@ -42,7 +42,8 @@ final class SimulatedImages implements Images {
     }
 
     @Override
-    public void apply(Image image, Content content, String drive, boolean wipe, List<String> kept, Progress progress) throws TargetException, InterruptedException {
+    public void apply(Image image, Content content, String drive, boolean wipe, List<String> kept, Progress progress) throws TargetException,
+            InterruptedException {
         Machine.Act act = machine.begin("apply image " + image.artifact().getId() + " to " + drive);
         Placed volume = drives.formatted(drive);
         if (machine.state().running().system().equals(Optional.of(volume.spot()))) {
@@ -67,7 +68,8 @@ final class SimulatedImages implements Images {
         progress.at(0.7, "Unpacking it to " + drive);
         act.passMillis(unpacking(parcel.size(), unpacked, volume.spot()) / 2);
         Optional<Release> release = parcel.release();
-        State whole = machine.state().change(volume.spot(), each -> release.isPresent() ? withWindows(each, rest, release.get(), unpacked) : each.withFiles(data(rest, unpacked)));
+        State whole = machine.state().change(volume.spot(), each -> release.isPresent() ? withWindows(each, rest, release.get(), unpacked)
+                : each.withFiles(data(rest, unpacked)));
         act.stride(whole);
         act.pass(Duration.ofSeconds(2));
         act.end(release.isPresent() ? boots.started(machine.state(), volume.spot()) : machine.state());
@@ -104,7 +106,8 @@ final class SimulatedImages implements Images {
 
     private void room(Image image, String drive, Placed volume, long needed) throws TargetException {
         if (needed > volume.partition().size()) {
-            throw Refused.because("TARGET-FULL", Refused.FULL, "“" + image.artifact().getName() + "” needs " + Contents.gigabytes(needed) + " on " + drive + ", which has "
+            throw Refused.because("TARGET-FULL", Refused.FULL, "“" + image.artifact().getName() + "” needs " + Contents.gigabytes(needed) + " on " + drive
+                    + ", which has "
                     + Contents.gigabytes(volume.partition().size()) + ".", "Make the partition larger, or take a smaller image.");
         }
     }
@@ -131,7 +134,8 @@ final class SimulatedImages implements Images {
     }
 
     private Tree<FileData> data(Tree<FileData> rest, long size) {
-        return rest.without(List.of("Windows", "(half of an image)")).with(List.of("(files of an image)"), FileData.filler(size, machine.description().start().now()));
+        return rest.without(List.of("Windows", "(half of an image)")).with(List.of("(files of an image)"),
+                FileData.filler(size, machine.description().start().now()));
     }
 
     @Override
@@ -143,7 +147,8 @@ final class SimulatedImages implements Images {
         }
         Place place = drives.place(file).orElseThrow(() -> Refused.because("TARGET-NO-VOLUME", Refused.NO_PATH, "There is no drive for “" + file + "”.",
                 "Look which letters the volumes have where the step runs."));
-        String mine = "image of " + drive + ": " + label.name() + ", " + volume.volume().windows().map(each -> each.release().caption() + " " + each.release().version())
+        String mine = "image of " + drive + ": " + label.name() + ", " + volume.volume().windows()
+                .map(each -> each.release().caption() + " " + each.release().version())
                 .orElse("data");
         Optional<FileData> before = append ? drives.find(place).flatMap(Tree::value) : Optional.empty();
         String old = before.map(FileData::body).map(body -> body instanceof Body.Kept kept ? kept.latin1() : "").orElse("");
@@ -153,7 +158,8 @@ final class SimulatedImages implements Images {
         boolean there = old.lines().anyMatch(mine::equals); // the last act was broken off when all was done
         long size = before.map(FileData::size).orElse(0L) + (there ? 0 : packed);
         progress.at(0, "Making an image of " + drive + ", " + Contents.gigabytes(used));
-        act.passMillis(Math.max(used * 1_000 / machine.hardware().disks().get(volume.spot().disk()).read(), packed * 1_000 / CAPTURING) + drives.writing(place, packed));
+        act.passMillis(Math.max(used * 1_000 / machine.hardware().disks().get(volume.spot().disk()).read(), packed * 1_000 / CAPTURING)
+                + drives.writing(place, packed));
         var image = new FileData(size, machine.state().now(), Optional.empty(), new Body.Kept(there ? old : old + mine + "\n"));
         State captured = drives.with(machine.state(), place, image);
         act.end(place instanceof Place.OnNetwork ? captured.with(captured.outside().with(0, packed)) : captured);

@@ -36,7 +36,8 @@ final class SimulatedOffline implements OfflineWindows {
             throw Refused.because("TARGET-NO-WINDOWS", Refused.NO_FILE, "There is no Windows on " + drive + ".", "Apply an image to it first.");
         }
         if (machine.state().running().system().filter(volume.spot()::equals).isPresent()) {
-            throw Refused.because("TARGET-WINDOWS-RUNS", Refused.WRONG_ENVIRONMENT, "Windows on " + drive + " runs.", "Let the step run in the boot environment.");
+            throw Refused.because("TARGET-WINDOWS-RUNS", Refused.WRONG_ENVIRONMENT, "Windows on " + drive + " runs.",
+                    "Let the step run in the boot environment.");
         }
         return volume;
     }
@@ -96,9 +97,11 @@ final class SimulatedOffline implements OfflineWindows {
         try (var stream = files.read(answerFile)) {
             machine.common().answers().read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (ProblemException broken) {
-            throw Refused.because("TARGET-ANSWER-FILE", Refused.WRONG_DATA, "“" + answerFile + "” is no answer file: " + broken.problems().getFirst().text(), "Mend it.");
+            throw Refused.because("TARGET-ANSWER-FILE", Refused.WRONG_DATA, "“" + answerFile + "” is no answer file: " + broken.problems().getFirst().text(),
+                    "Mend it.");
         } catch (IOException unreadable) {
-            throw new TargetException(Problem.error("TARGET-READ", "“" + answerFile + "” cannot be read: " + unreadable.getMessage()).next("Look at the file."), unreadable);
+            throw new TargetException(Problem.error("TARGET-READ", "“" + answerFile + "” cannot be read: " + unreadable.getMessage())
+                    .next("Look at the file."), unreadable);
         }
         act.pass(Duration.ofSeconds(20));
         act.end(machine.state());

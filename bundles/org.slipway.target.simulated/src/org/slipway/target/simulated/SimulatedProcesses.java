@@ -2,6 +2,7 @@ package org.slipway.target.simulated;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -131,6 +132,17 @@ final class SimulatedProcesses implements Processes {
         }
 
         @Override
+        public List<String> files(String folder) {
+            try {
+                return drives.place(folder).flatMap(drives::find).map(tree -> tree.children().entrySet().stream()
+                        .filter(each -> each.getValue().value().isPresent())
+                        .map(Map.Entry::getKey).toList()).orElse(List.of());
+            } catch (TargetException unreachable) {
+                return List.of();
+            }
+        }
+
+        @Override
         public boolean known(String folder) {
             String within = folder.toLowerCase(Locale.ROOT) + "\\";
             return machine.state().supplies().entrySet().stream().noneMatch(each -> !each.getValue().known() && within.startsWith(each.getKey() + "\\"));
@@ -143,7 +155,8 @@ final class SimulatedProcesses implements Processes {
 
         @Override
         public Optional<RegistryValue> value(String key, String name) {
-            return KeyPath.of(key).flatMap(SimulatedRegistry.tree(machine.state())::find).flatMap(Tree::value).flatMap(each -> Optional.ofNullable(each.values().get(name)));
+            return KeyPath.of(key).flatMap(SimulatedRegistry.tree(machine.state())::find).flatMap(Tree::value)
+                    .flatMap(each -> Optional.ofNullable(each.values().get(name)));
         }
 
         @Override

@@ -28,6 +28,7 @@ final class SimulatedSetup implements WindowsSetup {
     private static final long SPACE = 0xC190020EL;
     private static final long NOTHING_IN_THE_WAY = 0xC1900210L;
     private static final long NEEDED = 20_000_000_000L;
+    private static final List<String> LOG = List.of("$WINDOWS.~BT", "Sources", "Panther", "setupact.log");
     private static final long GIB = 1L << 30;
 
     private final Machine machine;
@@ -46,11 +47,13 @@ final class SimulatedSetup implements WindowsSetup {
         Placed volume = drives.formatted(drive);
         Windows windows = windows(volume, drive);
         if (!windows.isGeneral()) {
-            throw Refused.because("TARGET-NOT-GENERAL", Refused.WRONG_PARAMETER, "Windows on " + drive + " has been set up already.", "Apply an image first, or make Windows general.");
+            throw Refused.because("TARGET-NOT-GENERAL", Refused.WRONG_PARAMETER, "Windows on " + drive + " has been set up already.",
+                    "Apply an image first, or make Windows general.");
         }
         byte[] answers = contents(answerFile);
         act.passMillis(500);
-        act.stride(machine.state().change(volume.spot(), each -> each.withFiles(each.files().with(FirstStart.ANSWERS, FileData.of(answers, machine.state().now())))));
+        act.stride(machine.state().change(volume.spot(), each -> each.withFiles(each.files()
+                .with(FirstStart.ANSWERS, FileData.of(answers, machine.state().now())))));
         act.end(machine.state().changeWindows(volume.spot(), Windows::awaitingFirstStart));
     }
 
@@ -58,7 +61,8 @@ final class SimulatedSetup implements WindowsSetup {
         try (var stream = files.read(file)) {
             return stream.readAllBytes();
         } catch (IOException unreadable) {
-            throw new TargetException(Problem.error("TARGET-READ", "“" + file + "” cannot be read: " + unreadable.getMessage()).next("Look at the file."), unreadable);
+            throw new TargetException(Problem.error("TARGET-READ", "“" + file + "” cannot be read: " + unreadable.getMessage()).next("Look at the file."),
+                    unreadable);
         }
     }
 
@@ -82,18 +86,26 @@ final class SimulatedSetup implements WindowsSetup {
         act.pass(Duration.ofMinutes(4));
         boolean look = option(upgrade.options(), "Compat").filter(each -> each.toLowerCase(Locale.ROOT).contains("scanonly")).isPresent();
         Optional<Exit> refused = refused(windows, newer, spot);
+        act.stride(logged(spot, refused.map(Exit::output).orElse("Compatibility scan: no issues")));
         if (refused.isPresent() || look) {
             act.end(machine.state());
             return refused.orElse(new Exit(NOTHING_IN_THE_WAY, false, "No issues found."));
         }
         act.pass(Duration.ofMinutes(9));
-        act.stride(machine.state().change(spot, each -> each.withFiles(each.files().with(List.of("$WINDOWS.~BT", "(setup)"), FileData.filler(source.size(), machine.state().now())))));
+        act.stride(machine.state().change(spot, each -> each.withFiles(each.files().with(List.of("$WINDOWS.~BT", "(setup)"),
+                FileData.filler(source.size(), machine.state().now())))));
         progress.at(0.5, "Windows Setup prepares " + newer.caption());
         act.pass(Duration.ofMinutes(9));
-        act.end(machine.state().changeWindows(spot, each -> each.becoming(new Release(newer.version(), windows.release().edition(), windows.release().language(),
+        act.end(machine.state().changeWindows(spot, each -> each.becoming(new Release(newer.version(), windows.release().edition(), windows.release()
+                .language(),
                 windows.release().architecture(), windows.release().server()))));
         progress.at(1, "Windows Setup goes on after a restart");
         return new Exit(0, false, "");
+    }
+
+    /** Setup writes its log whatever comes of it. */
+    private State logged(Spot spot, String line) {
+        return machine.state().change(spot, each -> each.withFiles(each.files().with(LOG, FileData.of(line + "\r\n", machine.state().now()))));
     }
 
     private Brought source(String folder) throws TargetException {
@@ -114,10 +126,12 @@ final class SimulatedSetup implements WindowsSetup {
 
     private Optional<Exit> refused(Windows windows, Release newer, Spot spot) {
         State state = machine.state();
-        boolean fits = !newer.isEleven() || state.firmware().uefi() && state.firmware().tpm() && machine.hardware().tpm().filter(each -> each.startsWith("2")).isPresent()
+        boolean fits = !newer.isEleven() || state.firmware().uefi() && state.firmware().tpm() && machine.hardware().tpm().filter(each -> each.startsWith("2"))
+                .isPresent()
                 && machine.hardware().memory() >= 4 * GIB && machine.hardware().disks().get(spot.disk()).size() >= 64_000_000_000L;
         if (!fits) {
-            return Optional.of(new Exit(REQUIREMENTS, false, newer.caption() + " does not fit this machine: TPM 2.0, UEFI, 4 GB of memory and a disk of 64 GB are needed."));
+            return Optional.of(new Exit(REQUIREMENTS, false, newer.caption()
+                    + " does not fit this machine: TPM 2.0, UEFI, 4 GB of memory and a disk of 64 GB are needed."));
         }
         if (windows.release().architecture() != newer.architecture() || windows.release().server() != newer.server()) {
             return Optional.of(new Exit(OTHER_EDITION, false, "The source is of another architecture or kind than the installed Windows."));
@@ -135,13 +149,15 @@ final class SimulatedSetup implements WindowsSetup {
         Spot spot = machine.state().running().system().orElseThrow(() -> Refused.because("TARGET-IN-PE", Refused.WRONG_PARAMETER,
                 "Windows is made general while it runs, and the boot environment runs.", "Restart into the installed system first."));
         if (machine.state().system().filter(each -> each.member().domain()).isPresent()) {
-            throw Refused.because("TARGET-IN-DOMAIN", 2691, "Windows belongs to a domain and is not made general.", "Join a workgroup, and restart, before this step.");
+            throw Refused.because("TARGET-IN-DOMAIN", 2691, "Windows belongs to a domain and is not made general.",
+                    "Join a workgroup, and restart, before this step.");
         }
         progress.at(0, "Making Windows general");
         act.pass(Duration.ofMinutes(3));
         if (answerFile.isPresent()) {
             byte[] answers = contents(answerFile.get());
-            act.stride(machine.state().change(spot, each -> each.withFiles(each.files().with(FirstStart.ANSWERS, FileData.of(answers, machine.state().now())))));
+            act.stride(machine.state().change(spot, each -> each.withFiles(each.files().with(FirstStart.ANSWERS,
+                    FileData.of(answers, machine.state().now())))));
         }
         act.end(machine.state().changeWindows(spot, Windows::generalized));
     }

@@ -35,12 +35,14 @@ final class SimulatedSoftware implements Software {
         network.need("the search for updates");
         progress.at(0, "Looking for updates");
         act.pass(cached ? Duration.ofSeconds(10) : Duration.ofSeconds(75));
-        List<Update> due = machine.world().updates().stream().filter(each -> (all || each.required()) && !windows.now().updates().contains(each.name())).toList();
+        List<Update> due = machine.world().updates().stream().filter(each -> (all || each.required()) && !windows.now().updates().contains(each.name()))
+                .toList();
         var told = new ArrayList<String>();
         for (Update each : due) {
             progress.at((double) told.size() / due.size(), "Installing " + each.name());
             act.passMillis(network.milliseconds(each.size()) + each.size() * 1_000 / INSTALLING);
-            act.stride(machine.state().with(machine.state().outside().with(each.size(), 0)).changeWindows(spot, any -> any.withUpdates(List.of(each.name()), each.restart())));
+            act.stride(machine.state().with(machine.state().outside().with(each.size(), 0))
+                    .changeWindows(spot, any -> any.withUpdates(List.of(each.name()), each.restart())));
             told.add(each.name() + " is installed" + (each.restart() ? ", and wants a restart" : ""));
         }
         act.end(machine.state());

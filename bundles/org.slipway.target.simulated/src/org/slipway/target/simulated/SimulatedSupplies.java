@@ -45,13 +45,15 @@ final class SimulatedSupplies implements Supplies {
         if (!all(parcel, there)) {
             network.need("“" + what.getName() + "”");
             if (parcel.size() - there.size() > drives.room(place)) {
-                throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "” (" + Contents.gigabytes(parcel.size()) + ") in "
+                throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "” (" + Contents.gigabytes(parcel.size())
+                        + ") in "
                         + folder + ".", "Make the partition larger, or remove what is not needed.");
             }
             progress.at(0, parcel.assumed().orElse("Bringing “" + what.getName() + "”, " + Contents.gigabytes(parcel.size())));
             bring(act, parcel, place, progress);
         }
-        act.end(machine.state().supplied(folder, new Brought(String.valueOf(what.getId()), parcel.release().map(Release::version).orElse(""), parcel.release(), parcel.size(), parcel.assumed().isEmpty())));
+        act.end(machine.state().supplied(folder, new Brought(String.valueOf(what.getId()), parcel.release().map(Release::version).orElse(""),
+                parcel.release(), parcel.size(), parcel.assumed().isEmpty())));
         progress.at(1, "“" + what.getName() + "” is there");
         return new Supply(folder, parcel.size());
     }

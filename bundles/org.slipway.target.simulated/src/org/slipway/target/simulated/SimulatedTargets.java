@@ -46,7 +46,8 @@ public final class SimulatedTargets implements TargetSource, CrowdSource {
         String what = begin.isPresent() ? request.what().substring(0, comma) : request.what();
         Description found = find(what.isBlank() ? USUAL : what.strip(), request);
         Description device = begin.isEmpty() ? found : Devices.beginning(found, begin.get()).orElseThrow(() -> new ProblemException(
-                Problem.error("SIMULATED-NO-SYSTEM", "“" + what + "” has no installed system to begin in.").next("Describe one under windows:, or begin with ,pe.")));
+                Problem.error("SIMULATED-NO-SYSTEM", "“" + what + "” has no installed system to begin in.")
+                        .next("Describe one under windows:, or begin with ,pe.")));
         var file = new StateFile(request.keep());
         var target = new SimulatedTarget(device, Surroundings.of(common, device).with(file));
         Optional<State> kept = file.read();
@@ -66,7 +67,8 @@ public final class SimulatedTargets implements TargetSource, CrowdSource {
         Path file = request.site().resolve(what);
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(Problem.error("SIMULATED-UNKNOWN", "“" + what + "” is neither a device of this site, nor a file, nor one of "
-                    + String.join(", ", mix.names()) + ".").next("Name one of these, or describe the machine in a file: device:, make: and model: are enough."));
+                    + String.join(", ", mix.names()) + ".")
+                            .next("Name one of these, or describe the machine in a file: device:, make: and model: are enough."));
         }
         try {
             return reader.read(Files.readString(file), what);

@@ -47,7 +47,8 @@ final class SimulatedUserStates implements UserStates {
     public Exit save(Saving saving, Progress progress) throws TargetException {
         Machine.Act act = machine.begin("save state to " + saving.store());
         tool(saving.tool());
-        Optional<Spot> source = saving.offline().isPresent() ? Optional.of(drives.formatted(saving.offline().get()).spot()) : machine.state().running().system();
+        Optional<Spot> source = saving.offline().isPresent() ? Optional.of(drives.formatted(saving.offline().get()).spot()) : machine.state().running()
+                .system();
         Optional<Windows> windows = source.flatMap(machine.state()::volume).flatMap(Volume::windows);
         if (windows.isEmpty()) {
             return ended(act, NO_WINDOWS, "Unable to find a Windows to save from.");
@@ -89,7 +90,8 @@ final class SimulatedUserStates implements UserStates {
 
     private void tool(String folder) throws TargetException {
         if (drives.place(folder).flatMap(drives::find).isEmpty()) {
-            throw Refused.because("TARGET-NO-USMT", Refused.NO_PATH, "There is no folder “" + folder + "” with the migration tool.", "Bring its package first.");
+            throw Refused.because("TARGET-NO-USMT", Refused.NO_PATH, "There is no folder “" + folder + "” with the migration tool.",
+                    "Bring its package first.");
         }
     }
 
@@ -123,7 +125,8 @@ final class SimulatedUserStates implements UserStates {
         Place store = store(restoring.store());
         Optional<MigrationStore> found = drives.find(store).flatMap(MigrationStore::in);
         if (found.isEmpty() || found.get().links() != restoring.hardLinks()) {
-            return ended(act, WRONG_STORE, found.isEmpty() ? "A store is missing or incomplete." : "The store was made in another way: look at the choice of hard links.");
+            return ended(act, WRONG_STORE, found.isEmpty() ? "A store is missing or incomplete."
+                    : "The store was made in another way: look at the choice of hard links.");
         }
         MigrationStore saved = found.get();
         if (!saved.lock().equals(MigrationStore.lock(restoring.key()))) {
@@ -133,7 +136,8 @@ final class SimulatedUserStates implements UserStates {
         if (restoring.accounts().isEmpty() && saved.users().stream().anyMatch(each -> each.profile().local() && !windows.profiles().contains(each.profile()))) {
             return ended(act, LOCAL_ACCOUNTS, "Unable to create a local account because /lac was not specified.");
         }
-        if (!saved.links() && saved.bytes() + ROOM_FOR_FILES > machine.state().partition(system.get()).map(each -> each.free()).orElse(0L) + present(saved, system.get())) {
+        if (!saved.links() && saved.bytes() + ROOM_FOR_FILES > machine.state().partition(system.get()).map(each -> each.free()).orElse(0L)
+                + present(saved, system.get())) {
             return ended(act, READING_OR_WRITING, "Windows Error 112: There is not enough space on the disk.");
         }
         act.pass(LOOKING);
@@ -162,9 +166,11 @@ final class SimulatedUserStates implements UserStates {
         State state = machine.state();
         for (Saved each : users) {
             state = state.changeWindows(system, windows -> windows.with(each.profile()))
-                    .change(system, volume -> volume.withFiles(volume.files().with(data(each), FileData.filler(each.bytes(), machine.description().start().now()))));
+                    .change(system, volume -> volume.withFiles(volume.files().with(data(each),
+                            FileData.filler(each.bytes(), machine.description().start().now()))));
         }
-        return all && store.links() ? Drives.change(state, place, tree -> tree.put(place.names(), store.complete(folder(tree, place), machine.state().now()))) : state;
+        return all && store.links() ? Drives.change(state, place, tree -> tree.put(place.names(), store.complete(folder(tree, place), machine.state().now())))
+                : state;
     }
 
     @Override

@@ -52,7 +52,8 @@ final class SiteDevice {
         }
         String serial = text("Win32_BIOS", "SerialNumber").orElse(Identities.serial(number));
         String uuid = Optional.ofNullable(device.getUuid()).or(() -> text("Win32_ComputerSystemProduct", "UUID")).orElse(Identities.uuid(number));
-        Description known = usual.with(hardware).with(usual.start().changeWindows(Starting.installed(usual.start()).orElseThrow(), each -> each.withProducts(products())));
+        Description known = usual.with(hardware).with(usual.start().changeWindows(Starting.installed(usual.start()).orElseThrow(), each ->
+                each.withProducts(products())));
         return known.with(new Identity(name(), serial, uuid, text("Win32_SystemEnclosure", "SMBIOSAssetTag").orElse(""), macs));
     }
 
@@ -65,7 +66,8 @@ final class SiteDevice {
     }
 
     private static String of(Map<String, Object> row, String property) {
-        return row.entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(property)).map(each -> String.valueOf(each.getValue())).findFirst().orElse("");
+        return row.entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(property)).map(each -> String.valueOf(each.getValue())).findFirst()
+                .orElse("");
     }
 
     private boolean uefi() {
@@ -78,7 +80,8 @@ final class SiteDevice {
 
     /** What decides how disks look in the beginning. Windows 10 is assumed where the inventory tells of no system. */
     private String text() {
-        String version = text("Win32_OperatingSystem", "Version").filter(each -> each.matches("\\d{1,3}\\.\\d{1,3}(\\.\\d{1,6}){1,2}")).orElse("10.0.19045.3803");
+        String version = text("Win32_OperatingSystem", "Version").filter(each -> each.matches("\\d{1,3}\\.\\d{1,3}(\\.\\d{1,6}){1,2}"))
+                .orElse("10.0.19045.3803");
         Optional<String> domain = text("Win32_ComputerSystem", "Domain").filter(each -> each.matches("[A-Za-z0-9.-]{1,250}") && each.indexOf('.') > 0);
         String computer = text("Win32_ComputerSystem", "Name").filter(each -> each.matches("[A-Za-z0-9-]{1,15}")).orElse("");
         return "device: device\nstart: pe\nfirmware: " + (uefi() ? "uefi" : "bios") + "\ndisks:\n" + disks() + "windows:\n  version: " + version
@@ -108,9 +111,11 @@ final class SiteDevice {
         Processor processor = usual.processor();
         Map<String, Object> cpu = rows("Win32_Processor").stream().findFirst().orElse(Map.of());
         int cores = number(cpu, "NumberOfCores").map(Math::toIntExact).orElse(processor.cores());
-        var own = new Processor(String.valueOf(cpu.getOrDefault("Name", processor.name())), cores, number(cpu, "NumberOfLogicalProcessors").map(Math::toIntExact)
+        var own = new Processor(String.valueOf(cpu.getOrDefault("Name", processor.name())), cores, number(cpu, "NumberOfLogicalProcessors")
+                .map(Math::toIntExact)
                 .orElse(cores * 2), number(cpu, "MaxClockSpeed").map(Math::toIntExact).orElse(processor.speed()), processor.architecture());
-        List<Integer> chassis = text("Win32_SystemEnclosure", "ChassisTypes").filter(each -> each.matches("\\d{1,2}")).map(each -> List.of(Integer.valueOf(each)))
+        List<Integer> chassis = text("Win32_SystemEnclosure", "ChassisTypes").filter(each -> each.matches("\\d{1,2}"))
+                .map(each -> List.of(Integer.valueOf(each)))
                 .orElse(usual.chassis());
         boolean portable = chassis.stream().anyMatch(each -> each >= 8 && each <= 14 && each != 13 || each >= 30 && each <= 32);
         Optional<Battery> battery = portable || !rows("Win32_Battery").isEmpty() ? Optional.of(new Battery(90, true)) : Optional.empty();

@@ -99,7 +99,8 @@ final class Starting {
     private State environment(State state) {
         var running = new Running(Optional.empty(), state.running().medium());
         State started = state.started(running, state.now().plus(FIRMWARE).plus(ENVIRONMENT));
-        started = started.with(started.session().withMemory(machine.common().windows().of(ENVIRONMENT_RELEASE, ENVIRONMENT_SIZE, machine.description().start().now()))
+        started = started.with(started.session().withMemory(machine.common().windows().of(ENVIRONMENT_RELEASE, ENVIRONMENT_SIZE, machine.description().start()
+                .now()))
                 .withRegistry(machine.common().windows().registry(ENVIRONMENT_RELEASE)));
         return started.withDisks(new Letters(running).assign(locks(started, false)));
     }
@@ -137,7 +138,8 @@ final class Starting {
     private static ArrayList<DiskState> locks(State state, boolean keys) {
         var disks = new ArrayList<DiskState>(state.disks().size());
         for (DiskState disk : state.disks()) {
-            boolean encrypted = disk.partitions().stream().anyMatch(each -> each.volume().filter(volume -> volume.lock().phase() != Lock.Phase.OPEN).isPresent());
+            boolean encrypted = disk.partitions().stream().anyMatch(each -> each.volume().filter(volume -> volume.lock().phase() != Lock.Phase.OPEN)
+                    .isPresent());
             disks.add(encrypted ? disk.with(disk.partitions().stream().map(each -> locked(each, keys)).toList()) : disk);
         }
         return disks;

@@ -41,7 +41,8 @@ final class SystemFacts {
         row.put("Caption", windows.isPresent() ? release.caption() : "Microsoft Windows PE");
         row.put("Version", release.numbers());
         row.put("BuildNumber", Integer.toString(release.build()));
-        row.put("OSArchitecture", release.architecture() == Architecture.ARM64 ? "ARM 64-bit Processor" : release.architecture() == Architecture.X86 ? "32-bit" : "64-bit");
+        row.put("OSArchitecture", release.architecture() == Architecture.ARM64 ? "ARM 64-bit Processor" : release.architecture() == Architecture.X86
+                ? "32-bit" : "64-bit");
         row.put("ProductType", release.server() ? 3L : 1L);
         row.put("OperatingSystemSKU", sku(release));
         row.put("CSName", name(machine));
@@ -98,16 +99,19 @@ final class SystemFacts {
     }
 
     List<Map<String, Object>> features(Machine machine) {
-        return machine.state().system().map(each -> each.features().stream().map(name -> Map.<String, Object>of("Name", name, "InstallState", 1L)).toList()).orElse(List.of());
+        return machine.state().system().map(each -> each.features().stream().map(name -> Map.<String, Object>of("Name", name, "InstallState", 1L)).toList())
+                .orElse(List.of());
     }
 
     List<Map<String, Object>> profiles(Machine machine) {
-        return machine.state().system().map(each -> each.profiles().stream().map(profile -> Map.<String, Object>of("LocalPath", "C:\\Users\\" + profile.folder(), "Special",
+        return machine.state().system().map(each -> each.profiles().stream().map(profile -> Map.<String,
+                Object>of("LocalPath", "C:\\Users\\" + profile.folder(), "Special",
                 false)).toList()).orElse(List.of());
     }
 
     List<Map<String, Object>> zone(Machine machine) {
-        String zone = SimulatedRegistry.tree(machine.state()).get(List.of("HKEY_LOCAL_MACHINE", "SYSTEM", "CurrentControlSet", "Control", "TimeZoneInformation"))
+        String zone = SimulatedRegistry.tree(machine.state()).get(List.of("HKEY_LOCAL_MACHINE", "SYSTEM", "CurrentControlSet", "Control",
+                "TimeZoneInformation"))
                 .flatMap(key -> Optional.ofNullable(key.values().get("TimeZoneKeyName"))).map(RegistryValue::data).orElse("UTC");
         return List.of(Map.of("StandardName", zone));
     }
@@ -116,8 +120,10 @@ final class SystemFacts {
         var rows = new ArrayList<Map<String, Object>>();
         for (DiskUnit each : machine.hardware().disks()) {
             DiskState state = machine.state().disks().get(rows.size());
-            rows.add(Map.of("Index", (long) rows.size(), "DeviceID", "\\\\.\\PHYSICALDRIVE" + rows.size(), "Model", each.model(), "Caption", each.model(), "Size", each.size(),
-                    "InterfaceType", each.bus().equalsIgnoreCase("NVMe") ? "SCSI" : each.bus(), "MediaType", each.bus().equalsIgnoreCase("USB") ? "Removable Media"
+            rows.add(Map.of("Index", (long) rows.size(), "DeviceID", "\\\\.\\PHYSICALDRIVE" + rows.size(), "Model", each.model(), "Caption", each.model(),
+                    "Size", each.size(),
+                    "InterfaceType", each.bus().equalsIgnoreCase("NVMe") ? "SCSI" : each.bus(), "MediaType", each.bus().equalsIgnoreCase("USB")
+                            ? "Removable Media"
                     : "Fixed hard disk media", "Partitions", (long) state.partitions().size()));
         }
         return rows;
@@ -129,7 +135,8 @@ final class SystemFacts {
         for (int disk = 0; disk < disks.size(); disk++) {
             for (Partition each : disks.get(disk).partitions()) {
                 boolean gpt = disks.get(disk).style().filter(style -> style == Style.GPT).isPresent();
-                rows.add(Map.of("DiskIndex", (long) disk, "Index", (long) each.number() - 1, "Size", each.size(), "BootPartition", each.active() || each.use() == Use.EFI,
+                rows.add(Map.of("DiskIndex", (long) disk, "Index", (long) each.number() - 1, "Size", each.size(), "BootPartition", each.active()
+                        || each.use() == Use.EFI,
                         "Bootable", each.active(), "PrimaryPartition", each.use() != Use.LOGICAL, "Type", type(gpt, each), "DeviceID",
                         "Disk #" + disk + ", Partition #" + (each.number() - 1)));
             }
@@ -145,9 +152,11 @@ final class SystemFacts {
         var rows = new ArrayList<Map<String, Object>>();
         for (Placed each : machine.state().volumes()) {
             if (each.volume().letter().isPresent()) {
-                var row = new HashMap<String, Object>(Map.of("DeviceID", each.volume().letter().get(), "Name", each.volume().letter().get(), "DriveType", LOCAL_DISK));
+                var row = new HashMap<String, Object>(Map.of("DeviceID", each.volume().letter().get(), "Name", each.volume().letter().get(), "DriveType",
+                        LOCAL_DISK));
                 if (!each.volume().lock().locked()) {
-                    row.putAll(Map.of("Size", each.partition().size(), "FreeSpace", each.partition().free(), "FileSystem", name(each.volume().fileSystem()), "VolumeName",
+                    row.putAll(Map.of("Size", each.partition().size(), "FreeSpace", each.partition().free(), "FileSystem", name(each.volume().fileSystem()),
+                            "VolumeName",
                             each.volume().label()));
                 }
                 rows.add(row);
@@ -158,7 +167,8 @@ final class SystemFacts {
             rows.add(Map.of("DeviceID", Drives.MEMORY, "Name", Drives.MEMORY, "DriveType", LOCAL_DISK, "Size", machine.hardware().memory() / 4, "FreeSpace",
                     Math.max(0, machine.hardware().memory() / 4 - memory.size()), "FileSystem", "NTFS", "VolumeName", "Boot"));
         }
-        machine.state().session().drives().forEach((letter, share) -> rows.add(Map.of("DeviceID", letter, "Name", letter, "DriveType", 4L, "ProviderName", share)));
+        machine.state().session().drives().forEach((letter, share) -> rows.add(Map.of("DeviceID", letter, "Name", letter, "DriveType", 4L, "ProviderName",
+                share)));
         return rows;
     }
 
@@ -166,8 +176,10 @@ final class SystemFacts {
         var rows = new ArrayList<Map<String, Object>>();
         for (Placed each : machine.state().volumes()) {
             Volume volume = each.volume();
-            var row = new HashMap<String, Object>(Map.of("DeviceID", id(each.spot()), "Label", volume.label(), "Capacity", each.partition().size(), "FileSystem",
-                    name(volume.fileSystem()), "FreeSpace", each.partition().free(), "BootVolume", Optional.of(each.spot()).equals(machine.state().running().system()),
+            var row = new HashMap<String, Object>(Map.of("DeviceID", id(each.spot()), "Label", volume.label(), "Capacity", each.partition().size(),
+                    "FileSystem",
+                    name(volume.fileSystem()), "FreeSpace", each.partition().free(), "BootVolume", Optional.of(each.spot())
+                            .equals(machine.state().running().system()),
                     "SystemVolume", volume.starts().isPresent(), "DriveType", LOCAL_DISK));
             volume.letter().ifPresent(letter -> row.put("DriveLetter", letter));
             rows.add(row);

@@ -42,7 +42,8 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "brake", "fail 0", "fail 99999999999", "fail 1603 at", "slow", "slow fast", "cut time 0", "cut time x", "cut chance 5", "cut chance 101 %", "fail 5 by night",
+    @ValueSource(strings = { "brake", "fail 0", "fail 99999999999", "fail 1603 at", "slow", "slow fast", "cut time 0", "cut time x", "cut chance 5",
+            "cut chance 101 %", "fail 5 by night",
             "fail 0xZZ", "slow -3" })
     void whatIsNoRuleIsToldWithItsPlace(String text) {
         Problem problem = assertThrows(ProblemException.class, () -> FaultText.read("cut\n  " + text, new Place("lab.yaml", 7, 3))).problems().getFirst();
@@ -52,7 +53,8 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "run *,run msiexec /i a,true", "RUN *exec*,run msiexec /i a,true", "run ?siexec,run msiexec,true", "run,run msiexec,false", "*,,true", "a*b*c,axxbyyc,true",
+    @CsvSource({ "run *,run msiexec /i a,true", "RUN *exec*,run msiexec /i a,true", "run ?siexec,run msiexec,true", "run,run msiexec,false", "*,,true",
+            "a*b*c,axxbyyc,true",
             "a*b*c,axxbyy,false", "****,x,true" })
     void patternsKnowStarsAndQuestionMarks(String pattern, String text, boolean fits) {
         assertEquals(fits, new Glob(pattern).matches(text == null ? "" : text));

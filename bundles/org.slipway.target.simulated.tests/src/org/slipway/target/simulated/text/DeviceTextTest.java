@@ -85,8 +85,10 @@ class DeviceTextTest {
 
     @Test
     void textOfAnybodyIsNeverMoreThanAProblem() {
-        for (String text : List.of("device: A\nvolumes: {}\n", "- a\n- b\n", "device: {a: b}\n", "device: A\ndisks: [1, [2]]\n", "device: A\nclasses: {A: [{B: [c]}]}\n",
-                "a: " + "[".repeat(5_000), "device: A\nwindows: {features: {a: b}}\n", "device: A\nfiles: {'C:\\a': {modified: now}}\nwindows: {}\n", "\u0000", "device: A\nseed: -1\n",
+        for (String text : List.of("device: A\nvolumes: {}\n", "- a\n- b\n", "device: {a: b}\n", "device: A\ndisks: [1, [2]]\n",
+                "device: A\nclasses: {A: [{B: [c]}]}\n",
+                "a: " + "[".repeat(5_000), "device: A\nwindows: {features: {a: b}}\n", "device: A\nfiles: {'C:\\a': {modified: now}}\nwindows: {}\n",
+                        "\u0000", "device: A\nseed: -1\n",
                 "device: A\nprocessor: fast\n", "device: A\nnetwork: [1]\n", "device: A\nwindows: {}\ndisks: []\n")) {
             assertThrows(ProblemException.class, () -> read(text), text);
         }
@@ -98,5 +100,92 @@ class DeviceTextTest {
 
         assertEquals(12, mix.all().size());
         mix.all().forEach(each -> assertTrue(!each.start().running().pe(), each.identity().name() + " has a system"));
+    }
+
+    /** Each line of what the package tells can be written so. */
+    @Test
+    void everythingThatCanBeSaidIsUnderstood() throws Exception {
+        Description device = read("""
+                device: LAB-01
+                make: Contoso
+                model: Book 14
+                sku: B14
+                bios: 1.2.3
+                serial: S1
+                uuid: 4C4C4544-0048-4A10-8031-C3C04F324D33
+                assetTag: A1
+                macs: ["02:00:00:00:00:01"]
+                chassis: laptop
+                memory: 16 GiB
+                battery: 80 %
+                mains: false
+                processor: {name: x, cores: 4, threads: 8, mhz: 2400, architecture: arm64}
+                firmware: uefi
+                secureBoot: true
+                tpm: "2.0"
+                tpmEnabled: false
+                start: system
+                time: 2026-02-05T08:00:00Z
+                seed: 4
+                share: 2
+                disks:
+                  - disk: its model
+                    size: 512 GB
+                    read: 2 GB/s
+                    write: 1 GB/s
+                    bus: NVMe
+                    style: gpt
+                    volumes:
+                      - {volume: System, use: efi, size: 260 MiB}
+                      - {volume: '', use: msr, size: 16 MiB}
+                      - {volume: Windows, fileSystem: ntfs, size: 300 GB}
+                      - {volume: Data, size: rest}
+                adapters:
+                  - {adapter: Name, id: PCI\\VEN_8086&DEV_15FB, wireless: false, speed: 1 Gbit/s, connected: true, driver: needed}
+                pnp:
+                  - {pnp: Name, id: PCI\\VEN_8086&DEV_51CA, class: Media, driver: windows}
+                network:
+                  speed: 100 Mbit/s
+                  latency: 2 ms
+                  gateway: 10.0.0.1
+                  address: 10.0.0.50
+                  domains: [{domain: corp.contoso.com, accounts: [{account: CORP\\join, password: x}]}]
+                  shares: ['\\\\srv\\deploy']
+                  updates: [{update: KB1, required: true, size: 650 MB, restart: true}]
+                windows: {version: 10.0.22631.2861, edition: Enterprise, language: en-US, architecture: x64, server: false, computer: PC-1,
+                  domain: corp.contoso.com, bitLocker: true, features: [NetFx3], size: 18 GB}
+                files:
+                  D:\\Temp\\a.txt: its text
+                  C:\\Tools\\a.exe: {size: 5 MB, version: 1.2.3.4, modified: 2026-01-01T00:00:00Z}
+                registry:
+                  HKLM\\SOFTWARE\\Contoso: {Level: 3, Name: text}
+                software:
+                  - {software: Reader, version: "11.0", productCode: "{A}", upgradeCode: "{B}", publisher: P}
+                users:
+                  - {user: CORP\\anna, data: 24 GB}
+                classes:
+                  Win32_Something: [{Name: a, Number: 1}]
+                commands:
+                  - command: "*setup.exe /quiet*"
+                    exit: 3010
+                    takes: 4 min
+                    output: what it writes
+                    effects:
+                      - {software: Suite, version: "16.0", productCode: "{C}"}
+                      - {remove: Reader}
+                      - {registry: HKLM\\SOFTWARE\\Suite, value: Level, data: 3, type: REG_DWORD}
+                      - {file: C:\\Suite\\readme.txt, text: a}
+                      - {file: C:\\Suite\\suite.exe, size: 90 MB, version: 16.0.1.2}
+                      - {folder: C:\\Data}
+                      - {delete: C:\\Old}
+                      - {firmware: {uefi: true, secureBoot: true, tpm: true}}
+                      - {restart: default}
+                faults:
+                  - fail 1603 at "run msiexec*" time 1
+                """);
+
+        assertEquals(9, device.commands().getFirst().effects().size());
+        assertEquals(List.of("C:", "D:"), device.start().volumes().stream().flatMap(each -> each.volume().letter().stream()).toList());
+        assertEquals(100_000_000L, device.world().speed());
     }
 }

@@ -50,7 +50,8 @@ public final class CommandModel {
         String path = full ? program : folder.map(each -> each + "\\" + program).orElse("");
         int end = path.lastIndexOf('\\');
         boolean named = full && !windows || folder.isPresent() && program.matches("(?i)\\.\\\\.*|.*\\\\.*");
-        if (named && end > 2 && sight.folder(path.substring(0, end)) && sight.known(path.substring(0, end)) && !sight.file(path) && !sight.file(path + ".exe") && !sight.file(path + ".cmd")) {
+        if (named && end > 2 && sight.folder(path.substring(0, end)) && sight.known(path.substring(0, end)) && !sight.file(path) && !sight.file(path + ".exe")
+                && !sight.file(path + ".cmd")) {
             return Optional.of(Reply.told(2, 0, "The system cannot find the file specified."));
         }
         return Optional.empty();

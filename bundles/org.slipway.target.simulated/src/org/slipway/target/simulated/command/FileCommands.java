@@ -1,8 +1,11 @@
 package org.slipway.target.simulated.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.slipway.target.simulated.fault.Glob;
 
 /** What the shell and its helpers do with files. */
 final class FileCommands {
@@ -13,7 +16,8 @@ final class FileCommands {
     }
 
     void join(Map<String, CommandModel.Known> known) {
-        known.put("exit", words -> Reply.of(words.from(1).stream().filter(each -> each.matches("-?\\d{1,10}")).findFirst().map(FileCommands::code).orElse(0L), 0));
+        known.put("exit", words -> Reply.of(words.from(1).stream().filter(each -> each.matches("-?\\d{1,10}")).findFirst().map(FileCommands::code).orElse(0L),
+                0));
         known.put("echo", words -> Reply.told(0, 0, String.join(" ", words.from(1))));
         known.put("rem", words -> Reply.of(0, 0));
         known.put("set", words -> Reply.of(0, 0));
@@ -58,12 +62,33 @@ final class FileCommands {
 
     private Reply copy(Words words, boolean move) {
         List<String> paths = words.plain();
+        if (paths.size() == 2 && name(paths.get(0)).matches(".*[*?].*")) {
+            return several(words, paths.get(0), paths.get(1), move);
+        }
         if (paths.size() < 2 || !sight.file(paths.get(0)) && !sight.folder(paths.get(0))) {
             return Reply.told(words.program().equals("xcopy") ? 4 : 1, 0, "The system cannot find the file specified.");
         }
-        String to = sight.file(paths.get(0)) && (sight.folder(paths.get(1)) || paths.get(1).endsWith("\\")) ? paths.get(1) + "\\" + name(paths.get(0)) : paths.get(1);
+        String to = sight.file(paths.get(0)) && (sight.folder(paths.get(1)) || paths.get(1).endsWith("\\")) ? paths.get(1) + "\\" + name(paths.get(0))
+                : paths.get(1);
         var copy = new Effect.Copy(paths.get(0), to);
         return move ? Reply.of(0, 1, copy, new Effect.Delete(paths.get(0))) : Reply.of(0, 1, copy);
+    }
+
+    /** All files that fit a pattern, into a folder. */
+    private Reply several(Words words, String pattern, String to, boolean move) {
+        String folder = pattern.substring(0, Math.max(0, pattern.lastIndexOf('\\')));
+        var fitting = new Glob(name(pattern).equals("*.*") ? "*" : name(pattern));
+        var effects = new ArrayList<Effect>();
+        for (String each : sight.files(folder)) {
+            if (fitting.matches(each)) {
+                effects.add(new Effect.Copy(folder + "\\" + each, to + "\\" + each));
+                if (move) {
+                    effects.add(new Effect.Delete(folder + "\\" + each));
+                }
+            }
+        }
+        return effects.isEmpty() ? Reply.told(words.program().equals("xcopy") ? 4 : 1, 0, "File not found - " + name(pattern))
+                : Reply.of(0, 1, effects.toArray(Effect[]::new));
     }
 
     private static String name(String path) {

@@ -19,7 +19,8 @@ final class RegistryCommands {
     void join(Map<String, CommandModel.Known> known) {
         known.put("reg", this::reg);
         known.put("tzutil", words -> words.after("s").map(zone -> Reply.of(0, 1, new Effect.SetValue(
-                "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation", "TimeZoneKeyName", new RegistryValue(RegistryType.REG_SZ, zone))))
+                "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation", "TimeZoneKeyName",
+                        new RegistryValue(RegistryType.REG_SZ, zone))))
                 .orElse(Reply.of(0, 1)));
     }
 

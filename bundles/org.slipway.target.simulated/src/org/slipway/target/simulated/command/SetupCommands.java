@@ -29,7 +29,8 @@ final class SetupCommands {
         known.put("wusa", words -> inWindows(() -> update(words)));
         known.put("dism", this::dism);
         known.put("shutdown", words -> words.has("r") || words.has("g") ? Reply.of(0, 1, new Effect.Restart(Power.Next.DEFAULT)) : Reply.of(0, 1));
-        known.put("wpeutil", words -> words.get(1).equalsIgnoreCase("reboot") && sight.inBootEnvironment() ? Reply.of(0, 1, new Effect.Restart(Power.Next.DEFAULT))
+        known.put("wpeutil", words -> words.get(1).equalsIgnoreCase("reboot") && sight.inBootEnvironment()
+                ? Reply.of(0, 1, new Effect.Restart(Power.Next.DEFAULT))
                 : Reply.of(sight.inBootEnvironment() ? 0 : NO_PROGRAM, 1));
     }
 
@@ -65,7 +66,8 @@ final class SetupCommands {
 
     private Optional<Product> installed(String word) {
         Product of = product(word);
-        return sight.products().stream().filter(each -> each.code().equalsIgnoreCase(word) || each.code().equalsIgnoreCase(of.code()) || each.name().equalsIgnoreCase(of.name()))
+        return sight.products().stream().filter(each -> each.code().equalsIgnoreCase(word) || each.code().equalsIgnoreCase(of.code()) || each.name()
+                .equalsIgnoreCase(of.name()))
                 .findFirst();
     }
 

@@ -12,6 +12,9 @@ public interface Sight {
 
     boolean folder(String path);
 
+    /** The names of the files in a folder. */
+    List<String> files(String folder);
+
     /** Whether it is known which files a folder holds. */
     boolean known(String folder);
 

@@ -13,7 +13,8 @@ import org.slipway.engine.machine.Encryption;
  * @param restarts after which a suspended volume is protected again; 0 for never by itself
  * @param opened whether the keys were given since the machine started
  */
-public record Lock(Phase phase, Optional<Encryption.Protector> protector, Instant since, Instant until, Encryption.Method method, int restarts, boolean opened) {
+public record Lock(Phase phase, Optional<Encryption.Protector> protector, Instant since, Instant until, Encryption.Method method, int restarts,
+        boolean opened) {
     /** What is needed to read a volume. */
     public enum Phase {
         /** It is not encrypted. */

@@ -18,7 +18,8 @@ import java.util.TreeSet;
  * @param drivers hardware ids that drivers were added for
  * @param calls whether the first start calls the engine at its end
  */
-public record Windows(Release release, Optional<Release> next, Stage stage, String computer, Member member, Optional<Member> joining, Tree<Key> registry, List<Product> products,
+public record Windows(Release release, Optional<Release> next, Stage stage, String computer, Member member, Optional<Member> joining, Tree<Key> registry,
+        List<Product> products,
         SortedSet<String> features, SortedSet<String> updates, SortedSet<String> drivers, List<Profile> profiles, boolean calls,
         boolean restartPending) {
 
@@ -58,7 +59,8 @@ public record Windows(Release release, Optional<Release> next, Stage stage, Stri
 
     /** As it comes out of an image. */
     public static Windows general(Release release) {
-        return new Windows(release, Optional.empty(), Stage.GENERAL, "", Member.workgroup(), Optional.empty(), Tree.empty(), List.of(), none(), none(), none(), List.of(),
+        return new Windows(release, Optional.empty(), Stage.GENERAL, "", Member.workgroup(), Optional.empty(), Tree.empty(), List.of(), none(), none(),
+                none(), List.of(),
                 false, false);
     }
 
@@ -71,7 +73,8 @@ public record Windows(Release release, Optional<Release> next, Stage stage, Stri
     }
 
     public Windows withRelease(Release other) {
-        return new Windows(other, Optional.empty(), stage, computer, member, joining, registry, products, features, updates, drivers, profiles, calls, restartPending);
+        return new Windows(other, Optional.empty(), stage, computer, member, joining, registry, products, features, updates, drivers, profiles, calls,
+                restartPending);
     }
 
     public Windows becoming(Release newer) {
@@ -88,7 +91,8 @@ public record Windows(Release release, Optional<Release> next, Stage stage, Stri
     }
 
     public Windows withMember(Member now) {
-        return new Windows(release, next, stage, computer, now, Optional.empty(), registry, products, features, updates, drivers, profiles, calls, restartPending);
+        return new Windows(release, next, stage, computer, now, Optional.empty(), registry, products, features, updates, drivers, profiles, calls,
+                restartPending);
     }
 
     public Windows joining(Member later) {
@@ -119,7 +123,8 @@ public record Windows(Release release, Optional<Release> next, Stage stage, Stri
     public Windows withUpdates(Collection<String> further, boolean restart) {
         var all = new TreeSet<>(updates);
         all.addAll(further);
-        return new Windows(release, next, stage, computer, member, joining, registry, products, features, all, drivers, profiles, calls, restartPending || restart);
+        return new Windows(release, next, stage, computer, member, joining, registry, products, features, all, drivers, profiles, calls, restartPending
+                || restart);
     }
 
     public Windows withDrivers(Collection<String> further) {
@@ -147,11 +152,13 @@ public record Windows(Release release, Optional<Release> next, Stage stage, Stri
     }
 
     public Windows setUp() {
-        return new Windows(release, Optional.empty(), Stage.READY, computer, member, joining, registry, products, features, updates, drivers, profiles, calls, false);
+        return new Windows(release, Optional.empty(), Stage.READY, computer, member, joining, registry, products, features, updates, drivers, profiles, calls,
+                false);
     }
 
     public Windows generalized() {
-        return new Windows(release, Optional.empty(), Stage.GENERAL, "", Member.workgroup(), Optional.empty(), registry, products, features, updates, drivers, profiles,
+        return new Windows(release, Optional.empty(), Stage.GENERAL, "", Member.workgroup(), Optional.empty(), registry, products, features, updates, drivers,
+                profiles,
                 false, false);
     }
 

@@ -107,7 +107,8 @@ public final class FaultText {
 
         private Effect effect(String word) {
             return switch (word) {
-                case "fail" -> new Effect.Fail(!words.isEmpty() && Character.isDigit(words.getFirst().concat(" ").charAt(0)) ? code(words.removeFirst()) : UNSPECIFIED);
+                case "fail" -> new Effect.Fail(!words.isEmpty() && Character.isDigit(words.getFirst().concat(" ").charAt(0)) ? code(words.removeFirst())
+                        : UNSPECIFIED);
                 case "cut" -> new Effect.Cut();
                 case "slow" -> new Effect.Slow(factor());
                 default -> throw new IllegalArgumentException("“" + word + "” is none of fail, cut, slow.");

@@ -31,7 +31,8 @@ public final class StateFile implements Keeper {
         try {
             return Files.exists(file) ? Optional.of(text.read(Files.readString(file), file.toString())) : Optional.empty();
         } catch (IOException unreadable) {
-            throw new ProblemException(Problem.error("SIMULATED-STATE", "The state of the machine cannot be read: " + unreadable.getMessage()).at(Place.of(file.toString()))
+            throw new ProblemException(Problem.error("SIMULATED-STATE", "The state of the machine cannot be read: " + unreadable.getMessage())
+                    .at(Place.of(file.toString()))
                     .next("See to it that the file can be read."), unreadable);
         }
     }

@@ -50,7 +50,8 @@ public final class StateText {
             Map<String, Object> json = JSON.std.mapFrom(text);
             return (State) new RecordJson(type -> false).read(State.class, json);
         } catch (IOException | IllegalArgumentException | DateTimeException wrong) {
-            throw new ProblemException(Problem.error("SIMULATED-STATE", "This is not the state of a simulated machine: " + wrong.getMessage()).at(Place.of(file))
+            throw new ProblemException(Problem.error("SIMULATED-STATE", "This is not the state of a simulated machine: " + wrong.getMessage())
+                    .at(Place.of(file))
                     .next("Begin a new run in another folder."), wrong);
         }
     }

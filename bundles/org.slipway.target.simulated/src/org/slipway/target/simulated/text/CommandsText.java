@@ -22,7 +22,8 @@ final class CommandsText {
         var rules = new ArrayList<CommandRule>();
         for (Block each : device.records("commands")) {
             if (!each.has("command")) {
-                each.problem("command", "It says of no command what it does.", "Write command: and a pattern of the command line, in which * stands for any text.");
+                each.problem("command", "It says of no command what it does.",
+                        "Write command: and a pattern of the command line, in which * stands for any text.");
             }
             rules.add(new CommandRule(new Glob(each.text("command").orElse("")), exit(each), each.duration("takes").orElse(Duration.ofSeconds(5)),
                     each.text("output").map(text -> text.lines().toList()).orElse(List.of()), effects(each)));

@@ -118,7 +118,8 @@ public final class DeviceText {
                     problems.addAll(wrong.problems());
                 }
             } else {
-                problems.add(Problem.error("DEVICE-TEXT", "A fault is a line of text.").at(each.place()).next("Write, for instance, - fail 1603 at \"run msiexec*\""));
+                problems.add(Problem.error("DEVICE-TEXT", "A fault is a line of text.").at(each.place())
+                        .next("Write, for instance, - fail 1603 at \"run msiexec*\""));
             }
         }
         return rules;

@@ -134,6 +134,7 @@ final class DisksText {
                 .or(() -> block.size("size")).orElse(left);
         String label = block.text("volume").orElse("");
         boolean active = block.truth("active").orElse(false);
-        return fileSystem == FileSystem.NONE ? new Partition(number, use, size, active, Optional.empty()) : partition(number, use, size, active, fileSystem, label);
+        return fileSystem == FileSystem.NONE ? new Partition(number, use, size, active, Optional.empty())
+                : partition(number, use, size, active, fileSystem, label);
     }
 }

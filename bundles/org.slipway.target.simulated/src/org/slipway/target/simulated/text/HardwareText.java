@@ -99,7 +99,8 @@ final class HardwareText {
     }
 
     private Optional<String> tpm() {
-        return block.text("tpm").map(text -> text.equals("none") || text.equals("false") ? Optional.<String>empty() : Optional.of(text)).orElse(Optional.of("2.0"));
+        return block.text("tpm").map(text -> text.equals("none") || text.equals("false") ? Optional.<String>empty() : Optional.of(text))
+                .orElse(Optional.of("2.0"));
     }
 
     private Optional<Battery> battery(boolean portable) {

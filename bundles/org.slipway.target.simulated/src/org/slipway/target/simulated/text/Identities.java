@@ -30,6 +30,7 @@ public final class Identities {
     /** Locally administered, so that it belongs to no maker. */
     public static String mac(long number, int adapter) {
         long mixed = number * 8 + adapter;
-        return "02:" + HexFormat.ofDelimiter(":").withUpperCase().formatHex(new byte[] { (byte) (mixed >> 32), (byte) (mixed >> 24), (byte) (mixed >> 16), (byte) (mixed >> 8), (byte) mixed });
+        return "02:" + HexFormat.ofDelimiter(":").withUpperCase().formatHex(new byte[] { (byte) (mixed >> 32), (byte) (mixed >> 24), (byte) (mixed >> 16),
+                (byte) (mixed >> 8), (byte) mixed });
     }
 }

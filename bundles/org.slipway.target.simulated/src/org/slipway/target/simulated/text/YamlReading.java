@@ -49,7 +49,8 @@ final class YamlReading {
             throw new ProblemException(Problem.error("YAML-SYNTAX", "This is not YAML: " + wrong.getProblem() + ".").at(place)
                     .next("Mend the line; often an indentation or a missing quote is the cause."));
         } catch (YamlEngineException wrong) {
-            throw new ProblemException(Problem.error("YAML-SYNTAX", "This is not YAML: " + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("unreadable")
+            throw new ProblemException(Problem.error("YAML-SYNTAX", "This is not YAML: " + String.valueOf(wrong.getMessage()).lines().findFirst()
+                    .orElse("unreadable")
                     + ".").at(Place.of(file)).next("Save the file as UTF-8, without characters that cannot be printed."));
         }
     }
