@@ -1,0 +1,128 @@
+package org.slipway.steps.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slipway.engine.content.SiteContent;
+import org.slipway.engine.journal.Event.Verdict;
+import org.slipway.engine.journal.MemoryJournal;
+import org.slipway.engine.plan.Plan;
+import org.slipway.engine.plan.Planned;
+import org.slipway.engine.plan.Planner;
+import org.slipway.engine.plan.Purpose;
+import org.slipway.engine.run.Run;
+import org.slipway.engine.run.RunListener;
+import org.slipway.engine.run.RunReport;
+import org.slipway.engine.run.RunSettings;
+import org.slipway.engine.run.RunStart;
+import org.slipway.engine.target.PowerCut;
+import org.slipway.engine.variables.Value;
+import org.slipway.model.ModelPackage;
+import org.slipway.model.kinds.Kinds;
+import org.slipway.model.site.OpenSite;
+import org.slipway.sequence.SequencePackage;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.steps.StepsPackage;
+import org.slipway.steps.toolkit.ToolkitPackage;
+import org.slipway.target.simulated.Common;
+import org.slipway.target.simulated.SimulatedTarget;
+import org.slipway.target.simulated.SimulatedTarget.Surroundings;
+import org.slipway.target.simulated.fault.CutAt;
+import org.slipway.target.simulated.keep.StateText;
+import org.slipway.target.simulated.text.Description;
+import org.slipway.target.simulated.text.DeviceText;
+import org.slipway.testkit.SiteBuilder;
+
+/** The templates bring a simulated machine to its end, and to the same end wherever the engine was killed on the way. */
+class BrokenOffTemplatesTest {
+    private static final String MACHINE = """
+            device: LAB-01
+            model: Book 14
+            windows: {version: 10.0.19045.1, domain: corp.contoso.com}
+            users: [{user: CORP\\anna, data: 5 GB}]
+            """;
+    private static final int MOST_STARTS = 30;
+
+    @TempDir
+    Path folder;
+
+    private final Common common = new Common();
+
+    private record End(RunReport report, String state) {
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "bare-metal, pe", "refresh, system", "in-place-upgrade, system", "build-and-capture, pe" })
+    void killedAtAnyChangeOfTheMachineATemplateEndsAsItWouldHave(String template, String start) throws Exception {
+        try (OpenSite site = site(template)) {
+            Plan plan = plan(site);
+            Description machine = new DeviceText(common.windows()).read(MACHINE + "start: " + start + "\n", "lab.yaml");
+            var moments = CutAt.never();
+            End whole = run(plan, machine, moments);
+            assertEquals(Verdict.SUCCEEDED, assertInstanceOf(RunReport.Over.class, whole.report()).verdict(), whole.report().toString());
+            assertTrue(moments.count() > 10, "moments: " + moments.count());
+
+            for (int moment = 1; moment <= moments.count(); moment++) {
+                var cut = new CutAt(moment);
+                assertEquals(whole, run(plan, machine, cut), cut.where());
+            }
+        }
+    }
+
+    private OpenSite site(String template) {
+        return SiteBuilder.in(folder, Kinds.of(Map.of(ModelPackage.eINSTANCE, "", SequencePackage.eINSTANCE, "", StepsPackage.eINSTANCE, "", ToolkitPackage.eINSTANCE, "mdt")))
+                .file("task-sequences/lab.yaml", filled(template)).with("bootImage: PE\nid: pe\n")
+                .with("external: Windows 11 Enterprise\nid: win11\nis: operatingSystemImage\nversion: 10.0.26100.1742\n").with("external: Client\nid: client\nis: package\n")
+                .with("external: USMT\nid: usmt\nis: package\n").with("external: Windows 11 25H2\nid: newer\nis: upgradePackage\nversion: 10.0.26200.6584\n").open();
+    }
+
+    /** With what an admin chooses. */
+    private static String filled(String template) {
+        try (InputStream file = StepsPackage.class.getResourceAsStream("/templates/" + template + ".yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("(?m)^# bootImage: .*$", "bootImage: pe")
+                    .replaceAll("(?m)^(\\s+)- applyOperatingSystem: .*$", "$0\n$1  image: win11").replaceAll("(?m)^(\\s+)- setupWindows: .*$", "$0\n$1  clientPackage: client")
+                    .replaceAll("(?m)^(\\s+)- (?:capture|restore)UserState: .*$", "$0\n$1  package: usmt")
+                    .replaceAll("(?m)^(\\s+)- upgradeOperatingSystem: .*$", "$0\n$1  upgradePackage: newer");
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private Plan plan(OpenSite site) {
+        TaskSequence sequence = site.elements().stream().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast).findFirst().orElseThrow();
+        return switch (new Planner(Executors.registered(), new SiteContent(folder), any -> Optional.empty(), Purpose.SIMULATION).plan(sequence)) {
+            case Planned.Ready ready -> ready.plan();
+            case Planned.Refused refused -> throw new AssertionError(refused.problems());
+        };
+    }
+
+    private End run(Plan plan, Description machine, CutAt cut) throws Exception {
+        var target = new SimulatedTarget(machine, Surroundings.of(common, machine).with(cut));
+        var journal = new MemoryJournal(target.clock());
+        for (int starts = 0; starts < MOST_STARTS; starts++) {
+            try {
+                RunReport report = new Run(plan, target, journal, new RunSettings(new SiteContent(folder), RunListener.NONE))
+                        .go(new RunStart("run-1", "1.0", Map.of("OSDComputerName", Value.plain("PC-1")), Set.of()));
+                if (!(report instanceof RunReport.Suspended)) {
+                    return new End(report, new StateText().lasting(target.state()));
+                }
+            } catch (PowerCut killed) {
+                // The next start goes on.
+            }
+        }
+        throw new AssertionError("The run does not end, cut off at " + cut.where());
+    }
+}
