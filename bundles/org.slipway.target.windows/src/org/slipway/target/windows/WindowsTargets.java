@@ -18,12 +18,14 @@ import org.slipway.target.windows.command.FolderCommands;
 import org.slipway.target.windows.command.RegistryCommands;
 import org.slipway.target.windows.command.Resumption;
 import org.slipway.target.windows.command.Run;
+import org.slipway.target.windows.command.RunAsCommands;
 import org.slipway.target.windows.command.Tools;
 import org.slipway.target.windows.file.WindowsFiles;
 import org.slipway.target.windows.line.StartWords;
 import org.slipway.target.windows.machine.Machine;
 import org.slipway.target.windows.machine.Own;
 import org.slipway.target.windows.machine.WindowsBoots;
+import org.slipway.target.windows.run.AccountProcesses;
 import org.slipway.target.windows.run.CodePage;
 import org.slipway.target.windows.run.Runner;
 import org.slipway.target.windows.run.WindowsProcesses;
@@ -75,7 +77,13 @@ public final class WindowsTargets implements TargetSource {
         files.write(tools.work() + "\\made-by-slipway.txt", "Slipway keeps here what programs need while they run.\r\n".getBytes(StandardCharsets.US_ASCII), false);
         plain.run(new FolderCommands(tools).guard(drive + Resumption.FOLDER));
         WindowsBoots.Firmware firmware = () -> surroundings.variable("firmware_type");
-        return new WindowsTarget(new Machine(own, tools, new WindowsProcesses(words::of, console), files, firmware, time -> Thread.sleep(time)));
+        var processes = new WindowsProcesses(words::of, console);
+        var runAs = new RunAsCommands(tools);
+        var runner = new Runner(processes, files);
+        if (!pe) {
+            runner.run(runAs.cleanUp()); // of an engine that was broken off
+        }
+        return new WindowsTarget(new Machine(own, tools, new AccountProcesses(processes, runner, runAs), files, firmware, time -> Thread.sleep(time)));
     }
 
     /** The journal's folder is the one that holds what a target keeps. */

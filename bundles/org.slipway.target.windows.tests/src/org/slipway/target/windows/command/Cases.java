@@ -24,6 +24,7 @@ import org.slipway.engine.machine.UserStates.Restoring;
 import org.slipway.engine.machine.UserStates.Saving;
 import org.slipway.engine.machine.UserStates.Secret;
 import org.slipway.engine.machine.WindowsSetup.Upgrade;
+import org.slipway.engine.target.CommandLine;
 import org.slipway.engine.target.CommandLine.Account;
 import org.slipway.engine.target.RegistryValue;
 import org.slipway.engine.target.TargetException;
@@ -136,6 +137,9 @@ final class Cases {
         cases.put("membership-domain-by-server", membership.domain(new Domain("corp.contoso.com", "LDAP://dc1/OU=PCs,DC=corp", "CORP\\joiner", CANARY)));
         cases.put("membership-workgroup", membership.workgroup("WORKGROUP", Optional.empty()));
         cases.put("membership-leave", membership.workgroup("WORKGROUP", Optional.of(domain)));
+        var program = new CommandLine("\"C:\\Program Files\\x.exe\" /key:" + CANARY, "x", Optional.of("C:\\start"), Map.of(), Optional.empty(), Optional.of(Duration.ofMinutes(5)));
+        cases.put("run-as", new RunAsCommands(full).run(program, new Account("CORP\\installer", CANARY, true)));
+        cases.put("run-as-clean-up", new RunAsCommands(full).cleanUp());
         var shares = new ShareCommands(pe);
         cases.put("share-plain", shares.connect("\\\\server\\share", Optional.empty(), Optional.empty()));
         cases.put("share-account", shares.connect("\\\\server\\share of all", Optional.of("Z:"), Optional.of(new Account("CORP\\reader", CANARY, false))));

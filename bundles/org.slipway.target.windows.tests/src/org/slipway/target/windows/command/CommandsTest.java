@@ -62,7 +62,7 @@ class CommandsTest {
     void aSecretReachesTheScriptThatNeedsItByItsEnvironment() throws TargetException {
         Map<String, Commands> cases = new Cases().all();
         for (var each : Map.of("membership-domain", "PASSWORD", "membership-leave", "PASSWORD", "share-account", "PASSWORD", "bitlocker-protect-pin", "PIN", "bitlocker-protect-key", "START_KEY",
-                "state-enable-accounts", "PASSWORD", "registry-write-text", "DATA").entrySet()) {
+                "state-enable-accounts", "PASSWORD", "run-as", "PASSWORD", "registry-write-text", "DATA").entrySet()) {
             Run run = cases.get(each.getKey()).runs().getFirst();
             assertEquals(Cases.CANARY, run.line().environment().get("SLIPWAY_" + each.getValue()));
             String script = cases.get(each.getKey()).files().getFirst().text();

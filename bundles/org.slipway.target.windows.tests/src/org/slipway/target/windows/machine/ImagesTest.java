@@ -140,6 +140,20 @@ class ImagesTest {
     }
 
     @Test
+    void bringingALargeFileIsCancelledInItsMidstAndLeavesNoFileOfItsName() throws Exception {
+        Files.write(folder.resolve("site/images/win11/sources/install.wim"), new byte[40 << 20]);
+        Supplies supplies = (Supplies) machine.abilities().get(Supplies.class);
+        assertThrows(InterruptedException.class, () -> supplies.bring(artifact(), content(), Optional.empty(), (fraction, what) -> {
+            heard.add(fraction);
+            if (fraction > 0.3) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        assertTrue(heard.getLast() > 0.3 && heard.getLast() < 0.9, heard.toString());
+        assertFalse(windows.has(CACHE + "\\sources\\install.wim"));
+    }
+
+    @Test
     void anImageIsMadeBesideTheOldOneAndTakesItsPlaceWhenItIsWhole() throws Exception {
         windows.put("Z:\\ref.wim", "old");
         windows.put("Z:\\ref.wim.partial", "of a try that was broken off");

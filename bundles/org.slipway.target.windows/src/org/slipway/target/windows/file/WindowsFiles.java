@@ -1,18 +1,16 @@
 package org.slipway.target.windows.file;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -118,12 +116,12 @@ public final class WindowsFiles implements Files, Runner.Keeping {
             }
             Path fresh = there.resolveSibling(there.getFileName() + ".slipway-new");
             Removal.of(fresh);
-            try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (var file = new FileOutputStream(fresh.toFile())) { // which an interruption does not close, as it would a channel
                 if (secret) {
                     guard(fresh); // while it is empty
                 }
-                contents.transferTo(Channels.newOutputStream(file));
-                file.force(true);
+                contents.transferTo(file);
+                file.getFD().sync();
             }
             place(fresh, there);
         } catch (IOException broken) {

@@ -23,32 +23,18 @@ public final class StartWords {
         this.interpreter = interpreter;
     }
 
-    public List<String> of(String line) throws TargetException {
-        String text = ProgramLine.checked(line.strip());
+    public List<String> of(String written) throws TargetException {
+        String text = ProgramLine.checked(written.strip());
         if (text.isEmpty()) {
             throw refusal("There is no program in an empty command line.");
         }
-        int end = programEnd(text);
-        String program = text.substring(0, end).replace("\"", "");
-        if (program.isEmpty()) {
+        Divided line = Divided.of(text);
+        if (line.program().isEmpty()) {
             throw refusal("There is no program in this command line.");
         }
         var words = new ArrayList<String>();
-        words.add(program);
-        return rest(text.substring(end).strip(), words) ? words : throughShell(text);
-    }
-
-    /** As Windows does it: up to the next quote, or else to the first blank. */
-    private static int programEnd(String text) {
-        if (text.startsWith("\"")) {
-            int quote = text.indexOf('"', 1);
-            return quote < 0 ? text.length() : quote + 1;
-        }
-        int end = 0;
-        while (end < text.length() && !isBlank(text.charAt(end))) {
-            end++;
-        }
-        return end;
+        words.add(line.program());
+        return rest(line.rest(), words) ? words : throughShell(text);
     }
 
     /**

@@ -2,14 +2,18 @@ package org.slipway.target.windows.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 import org.slipway.base.Problem;
@@ -27,6 +31,8 @@ import org.slipway.target.windows.file.WindowsFiles;
 /** Copies content to a drive of the machine. A file is there already where it has the size and the time of what would be brought. */
 public final class WindowsSupplies implements Supplies {
     private static final String CACHE = "\\_SMSTaskSequence\\Packages\\";
+    /** What is copied before somebody is told, and may cancel; in bytes. */
+    private static final long STRIDE = 16L << 20;
 
     private final WindowsFiles files;
     private final WindowsDisks disks;
@@ -53,13 +59,13 @@ public final class WindowsSupplies implements Supplies {
             room(what, pieces, to);
             long done = 0;
             for (Piece each : pieces) {
-                progress.at(size == 0 ? 1 : (double) done / size, "Bringing “" + what.getName() + "”");
-                copy(each, to.resolve(each.name()));
+                long before = done;
+                copy(each, to.resolve(each.name()), copied -> progress.at(size == 0 ? 1 : (double) (before + copied) / size, "Bringing “" + what.getName() + "”"));
                 done += each.size();
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
             }
+        } catch (ClosedByInterruptException cancelled) {
+            Thread.interrupted();
+            throw new InterruptedException();
         } catch (IOException broken) {
             throw new TargetException(Problem.error("TARGET-SUPPLY", "“" + what.getName() + "” could not be brought to " + folder + ": " + broken.getMessage() + ".")
                     .next("Look whether the source can be reached, and the drive written to."), broken);
@@ -67,14 +73,26 @@ public final class WindowsSupplies implements Supplies {
         return new Supply(folder, size);
     }
 
-    private static void copy(Piece piece, Path to) throws IOException {
+    private static void copy(Piece piece, Path to, LongConsumer far) throws IOException {
+        far.accept(0);
         FileTime time = Files.getLastModifiedTime(piece.from());
         if (there(piece, time, to)) {
             return;
         }
         Files.createDirectories(to.getParent());
         Path half = to.resolveSibling(to.getFileName() + ".slipway-new");
-        Files.copy(piece.from(), half, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel from = FileChannel.open(piece.from(), StandardOpenOption.READ);
+                FileChannel into = FileChannel.open(half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (long done = 0; done < piece.size();) {
+                long count = from.transferTo(done, Math.min(STRIDE, piece.size() - done), into);
+                if (count <= 0) {
+                    throw new IOException("“" + piece.from() + "” became shorter while it was copied");
+                }
+                done += count;
+                far.accept(done);
+            }
+            into.force(true);
+        }
         Files.setLastModifiedTime(half, time);
         Files.move(half, to, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -21,7 +21,7 @@ import org.slipway.engine.target.TargetException;
 
 /** Runs programs of the machine itself, without a shell, and with nothing to read. */
 public final class WindowsProcesses implements Processes {
-    private static final long TIMED_OUT = 0x800705B4L;
+    static final long TIMED_OUT = 0x800705B4L;
     private static final long UNSIGNED = 0xFFFF_FFFFL;
     private static final Pattern WINDOWS_ERROR = Pattern.compile("error=(\\d{1,9})");
     /** How long the ends of lines are waited for when a program has ended but something that it left running holds its output. */
