@@ -23,7 +23,7 @@ final class FactClasses {
 
     private final Map<String, Source> cimv2 = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Source> tpm = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, List<String>> families = new ConcurrentHashMap<>();
+    private final Map<Asked, List<Known>> families = new ConcurrentHashMap<>();
 
     FactClasses() {
         var hardware = new HardwareFacts();
@@ -58,24 +58,47 @@ final class FactClasses {
         return folded.equals(Facts.CIMV2) || folded.equals(TPM);
     }
 
+    /** A class that was asked for, as it was written. */
+    private record Asked(boolean general, String className) {
+    }
+
+    /** One of those that come from a class. */
+    private record Known(String name, Source source) {
+    }
+
     /** Empty where neither the class nor one that comes from it is known. */
     Optional<List<Row>> rows(Machine machine, String namespace, String className) {
         boolean general = namespace.equalsIgnoreCase(Facts.CIMV2);
-        Map<String, Source> sources = general ? cimv2 : tpm;
         Map<String, List<Map<String, Object>>> own = general ? machine.hardware().classes() : Map.of();
-        var rows = new ArrayList<Row>();
-        List<String> family = families.computeIfAbsent(namespace.toLowerCase(Locale.ROOT) + "|" + className.toLowerCase(Locale.ROOT),
-                any -> sources.keySet().stream().filter(each -> ClassTree.STANDARD.comesFrom(each, className)).toList());
-        for (String name : family) {
-            rows.addAll(rows(machine, sources.get(name), written(own, name)));
-        }
-        boolean known = !family.isEmpty() || ClassTree.STANDARD.knows(className);
+        List<Known> family = family(new Asked(general, className));
         if (family.isEmpty()) {
             Optional<List<Map<String, Object>>> written = written(own, className);
-            written.ifPresent(all -> all.forEach(each -> rows.add(new Row(each))));
-            known |= written.isPresent();
+            return written.map(all -> all.stream().map(Row::new).toList())
+                    .or(() -> ClassTree.STANDARD.knows(className) ? Optional.of(List.of()) : Optional.empty());
         }
-        return known ? Optional.of(rows) : Optional.empty();
+        var rows = new ArrayList<Row>();
+        for (Known each : family) {
+            rows.addAll(rows(machine, each.source(), own.isEmpty() ? Optional.empty() : written(own, each.name())));
+        }
+        return Optional.of(rows);
+    }
+
+    /** What nobody knows is not kept: queries may name anything. */
+    private List<Known> family(Asked asked) {
+        List<Known> found = families.get(asked);
+        if (found == null) {
+            var known = new ArrayList<Known>();
+            (asked.general() ? cimv2 : tpm).forEach((name, source) -> {
+                if (ClassTree.STANDARD.comesFrom(name, asked.className())) {
+                    known.add(new Known(name, source));
+                }
+            });
+            found = List.copyOf(known);
+            if (!found.isEmpty()) {
+                families.put(asked, found);
+            }
+        }
+        return found;
     }
 
     private static Optional<List<Map<String, Object>>> written(Map<String, List<Map<String, Object>>> own, String name) {
