@@ -301,7 +301,7 @@ class ToolkitStepsTest {
         system.machine.fact("Win32_ComputerSystem", "Name", "PC-1")
                 .fact("Win32_GroupUser", "GroupComponent", "Win32_Group.Domain=\"PC-1\",Name=\"Administrators\"", "PartComponent", "Win32_UserAccount.Domain=\"CONTOSO\",Name=\"ann\"")
                 .fact("Win32_GroupUser", "GroupComponent", "Win32_Group.Domain=\"PC-1\",Name=\"Administrators\"", "PartComponent", "Win32_UserAccount.Domain=\"PC-1\",Name=\"Administrator\"")
-                .fact("Win32_GroupUser", "GroupComponent", "Win32_Group.Domain=\"PC-1\",Name=\"Power Users\"", "PartComponent", "Win32_Group.Domain=\"CONTOSO\",Name=\"Staff\"");
+                .fact("Win32_GroupUser", "GroupComponent", "Win32_Group: Power Users (Domain = \"PC-1\", Name = \"Power Users\")", "PartComponent", "Win32_Group.Domain=\"CONTOSO\",Name=\"Staff\"");
         system.succeeds(TOOLKIT.createCaptureGroups(), TOOLKIT.createRestoreGroups());
         assertEquals("CONTOSO\\ann", system.variable("Administrators001"));
         assertEquals(List.of("run net.exe localgroup \"Administrators\" \"CONTOSO\\ann\" /add", "run net.exe localgroup \"Power Users\" \"CONTOSO\\Staff\" /add"), system.machine.done);

@@ -14,7 +14,7 @@ import org.slipway.engine.spi.StepContext;
 /** The local groups whose members go from the old system to the new one, and the lists in variables that hold them. */
 final class LocalGroups {
     private static final List<String> USUAL = List.of("Administrators", "Power Users");
-    private static final Pattern PART = Pattern.compile("(?i)(Domain|Name)=\"([^\"]*)\"");
+    private static final Pattern PART = Pattern.compile("(?i)\\b(Domain|Name)\\s*=\\s*\"([^\"]*)\"");
 
     private final StepContext context;
 
