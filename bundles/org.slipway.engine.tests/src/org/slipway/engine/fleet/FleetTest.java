@@ -48,7 +48,7 @@ class FleetTest {
         @Override
         public Outcome execute(SetDynamicVariables step, StepContext context) throws TargetException {
             if (step.getName().equals("dark") && context.target().power().bootId().equals("boot 1")) {
-                context.target().power().restart(Power.Next.DEFAULT, "The power went.");
+                context.target().power().restart(Power.Next.PE, "The power went."); // from where it was, a boot environment
                 throw new PowerCut("The power went.");
             }
             if (step.getName().startsWith("restart")) {

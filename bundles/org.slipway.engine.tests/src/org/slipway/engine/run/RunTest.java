@@ -373,4 +373,57 @@ class RunTest {
 
         over(Verdict.SUCCEEDED, 0, go(sequences.plan(step("look"))));
     }
+
+    /** The machine loses its power at a step, and starts its installed system. */
+    private void losePowerAt(String step) {
+        sequences.works.put(step, (own, context) -> {
+            sequences.works.remove(step);
+            target.boots++;
+            target.pe = false;
+            throw new FakeTarget.Cut();
+        });
+    }
+
+    @Test
+    void aMachineThatLostItsPowerInTheBootEnvironmentIsSentBackThere() throws Exception {
+        var plan = sequences.plan(step("a"), in(Environment.PE, "b"), in(Environment.PE, "c"));
+        losePowerAt("b");
+        assertThrows(FakeTarget.Cut.class, () -> go(plan));
+
+        assertInstanceOf(RunReport.Suspended.class, go(plan));
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals(List.of("a", "b", "restart PE", "b", "c"), target.done);
+    }
+
+    @Test
+    void aMachineThatNeverGetsToTheBootEnvironmentIsNotSentThereForEver() throws Exception {
+        var plan = sequences.plan(in(Environment.PE, "b"), in(Environment.PE, "c"));
+        losePowerAt("b");
+        assertThrows(FakeTarget.Cut.class, () -> go(plan));
+        int restarts = 0;
+        RunReport report = go(plan);
+        while (report instanceof RunReport.Suspended && restarts++ < 10) {
+            target.pe = false;
+            report = go(plan);
+        }
+
+        over(Verdict.FAILED, 0x80004005L, report);
+        assertEquals(3, target.done.stream().filter("restart PE"::equals).count());
+    }
+
+    @Test
+    void aRestartIntoTheBootEnvironmentThatEndedElsewhereIsMadeAgain() throws Exception {
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.PE, "on to Windows PE", false, 0));
+        var plan = sequences.plan(step("a"), in(Environment.PE, "b"));
+        target.pe = false;
+        assertInstanceOf(RunReport.Suspended.class, go(plan));
+        target.pe = false;
+        target.boots++;
+
+        assertInstanceOf(RunReport.Suspended.class, go(plan));
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals(List.of("a", "restart PE", "restart PE", "b"), target.done);
+    }
 }

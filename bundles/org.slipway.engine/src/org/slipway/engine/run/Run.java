@@ -24,6 +24,7 @@ import org.slipway.engine.plan.PlannedEntry.PlannedGroup;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
 import org.slipway.engine.plan.PlannedEntry.RunsIn;
 import org.slipway.engine.plan.PlannedEntry.SwitchedOff;
+import org.slipway.engine.target.Power;
 import org.slipway.engine.target.Target;
 import org.slipway.engine.target.TargetException;
 import org.slipway.engine.variables.RunVariables;
@@ -37,6 +38,7 @@ import org.slipway.engine.variables.Value;
 public final class Run {
     private final Plan plan;
     private final Target target;
+    private final Whereabouts whereabouts;
     private final Ledger ledger;
     private final RunVariables variables = new RunVariables();
     private final OwnVariables own = new OwnVariables(variables);
@@ -47,6 +49,7 @@ public final class Run {
         this.plan = plan;
         this.target = target;
         this.gate = settings.gate();
+        this.whereabouts = new Whereabouts(plan, journal);
         this.ledger = new Ledger(journal, settings.listener());
         this.steps = new StepRun(target, settings, ledger, variables, own, plan);
     }
@@ -72,12 +75,32 @@ public final class Run {
         variablesAtStart(now, start);
         own.begin(plan);
         steps.begin(now.run());
-        ledger.wake(new Event.Woke(bootId(), inPe(), uefi()));
+        var woke = new Event.Woke(bootId(), inPe(), uefi());
+        boolean strayed = whereabouts.strayed(woke);
+        ledger.wake(woke);
+        Optional<RunReport> back = strayed ? sendBack(woke) : Optional.empty();
+        if (back.isPresent()) {
+            return back.get();
+        }
         try {
             return report(walk(plan.entries()));
         } catch (InterruptedException cancelled) {
             ledger.writeThrough(new Event.Finished(Verdict.CANCELLED, 1223, "It was cancelled."));
             return new RunReport.Over(Verdict.CANCELLED, 1223, "It was cancelled.");
+        }
+    }
+
+    /** Nothing where the machine has no boot environment any more; the run then goes on as far as it can. */
+    private Optional<RunReport> sendBack(Event.Woke woke) {
+        var restart = new Event.Restart(Power.Next.PE, "The machine came up in the installed system, and the run goes on in Windows PE.", true, woke.boot());
+        try {
+            if (!target.power().survivesRestart()) {
+                return Optional.empty();
+            }
+            target.power().restart(restart.next(), restart.reason());
+            return Optional.of(new RunReport.Suspended(restart));
+        } catch (TargetException nothingToStart) {
+            return Optional.empty();
         }
     }
 
