@@ -12,8 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +88,47 @@ class WindowsFilesTest {
         assertFalse(Files.exists(folder.resolve("C/tree")));
         assertTrue(Files.exists(folder.resolve("D/precious/file")));
         files().delete("C:\\tree");
+    }
+
+    /** What Java says of a junction: a folder, and something else besides. */
+    private record Junction(FileTime lastModifiedTime, FileTime lastAccessTime, FileTime creationTime) implements BasicFileAttributes {
+        @Override
+        public boolean isRegularFile() {
+            return false;
+        }
+
+        @Override
+        public boolean isDirectory() {
+            return true;
+        }
+
+        @Override
+        public boolean isSymbolicLink() {
+            return false;
+        }
+
+        @Override
+        public boolean isOther() {
+            return true;
+        }
+
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public Object fileKey() {
+            return "";
+        }
+    }
+
+    @Test
+    void aJunctionIsRemovedAndNotGoneInto() throws Exception {
+        Path junction = Files.createDirectories(folder.resolve("C/junction"));
+        FileTime time = FileTime.fromMillis(0);
+        assertEquals(FileVisitResult.SKIP_SUBTREE, new Removal().preVisitDirectory(junction, new Junction(time, time, time)));
+        assertFalse(Files.exists(junction));
     }
 
     @Test

@@ -89,6 +89,11 @@ class CommandLinesTest {
     }
 
     @Test
+    void blanksThatOneRuleOrAnotherSeesWithinQuotesStay() throws TargetException {
+        assertEquals(List.of("cmd.exe", "/d", "/s", "/c", "\"x.exe say\\\"  y\""), new StartWords("cmd.exe").of("x.exe say\\\"  y"));
+    }
+
+    @Test
     void aLineThatNothingCanPassOnUnchangedIsRefused() {
         TargetException refused = assertThrows(TargetException.class, () -> new StartWords("cmd.exe").of("x.exe TEXT=\"a  %PATH%\""));
         assertEquals("TARGET-LINE", refused.problem().code());

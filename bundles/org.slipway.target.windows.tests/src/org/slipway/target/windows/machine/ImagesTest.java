@@ -103,6 +103,13 @@ class ImagesTest {
     }
 
     @Test
+    void aVolumeThatIsToStayAsAWholeIsNotEmptied() throws Exception {
+        windows.put("W:\\Data\\file.txt", "x");
+        apply(true, "W:\\");
+        assertTrue(windows.has("W:\\Data\\file.txt"));
+    }
+
+    @Test
     void aVolumeWithNothingToKeepIsFormatted() throws Exception {
         windows.put("E:\\install.wim", "wim");
         Files.writeString(folder.resolve("site/direct.wim"), "wim");
