@@ -31,7 +31,8 @@ public final class AppliedSystem {
         }
         List<String> found = new Abilities(context).disks().volumes().stream().filter(Volume::windows).flatMap(volume -> volume.letter().stream()).toList();
         if (found.size() != 1) {
-            throw new StepException(Problem.error("STEP-NO-SYSTEM", (found.isEmpty() ? "No volume has Windows on it" : "More than one volume has Windows on it: " + String.join(", ", found))
+            throw new StepException(Problem.error("STEP-NO-SYSTEM", (found.isEmpty() ? "No volume has Windows on it"
+                    : "More than one volume has Windows on it: " + String.join(", ", found))
                     + ", and " + VARIABLE + " is not set.").next("Put the step behind Apply Operating System."), Codes.NOT_FOUND);
         }
         return found.getFirst();

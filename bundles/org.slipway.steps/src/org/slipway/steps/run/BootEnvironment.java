@@ -33,7 +33,8 @@ public final class BootEnvironment {
         }
         Optional<Boots> boots = context.target().offer(Boots.class);
         if (boots.isPresent() && context.target().power().survivesRestart()) {
-            context.say(image().map(image -> "The boot image “" + Packages.called(image) + "” is put on the disk.").orElse("The Windows PE that runs is put on the disk."));
+            context.say(image().map(image -> "The boot image “" + Packages.called(image)
+                    + "” is put on the disk.").orElse("The Windows PE that runs is put on the disk."));
             boots.get().stageEnvironment(image(), context.content(), context::progress);
         }
     }

@@ -67,7 +67,8 @@ public final class Destination {
     }
 
     private Volume partition(int disk, int partition) throws StepException, TargetException {
-        return usable(volumes().stream().filter(volume -> volume.disk() == disk && volume.partition() == partition).findFirst(), "Partition " + partition + " of disk " + disk);
+        return usable(volumes().stream().filter(volume -> volume.disk() == disk && volume.partition() == partition).findFirst(), "Partition " + partition
+                + " of disk " + disk);
     }
 
     private Volume drive(String said) throws StepException, TargetException {
@@ -76,7 +77,8 @@ public final class Destination {
     }
 
     private Volume usable(Optional<Volume> found, String called) throws StepException {
-        Volume volume = found.orElseThrow(() -> refusal("STEP-NO-VOLUME", called + " is not there.", "Partition the disk first, or mend the destination.", 0x80070003L));
+        Volume volume = found.orElseThrow(() -> refusal("STEP-NO-VOLUME", called + " is not there.", "Partition the disk first, or mend the destination.",
+                0x80070003L));
         if (volume.fileSystem() == FileSystem.NONE) {
             throw refusal("STEP-NOT-FORMATTED", called + " is not formatted.", "Let the step that partitions the disk format it.", 0x800703EDL);
         }

@@ -67,7 +67,8 @@ public final class Inventory {
 
     /** Adapters with addresses, as they configure themselves. */
     public List<Row> connected() {
-        return system.rows(ADAPTERS).stream().filter(row -> row.get("IPEnabled").map(enabled -> Boolean.TRUE.equals(enabled) || Said.yes(enabled.toString())).orElse(true)).toList();
+        return system.rows(ADAPTERS).stream().filter(row -> row.get("IPEnabled").map(enabled -> Boolean.TRUE.equals(enabled)
+                || Said.yes(enabled.toString())).orElse(true)).toList();
     }
 
     /** A property that holds several values stands as one text, with something between them. */
@@ -114,7 +115,8 @@ public final class Inventory {
 
     /** x64, x86 or arm64. */
     public String architecture() {
-        return system.fact("Win32_Processor", "Architecture").strip().equals("12") || system.fact("Win32_OperatingSystem", "OSArchitecture").toLowerCase().contains("arm") ? "arm64"
+        return system.fact("Win32_Processor", "Architecture").strip().equals("12") || system.fact("Win32_OperatingSystem",
+                "OSArchitecture").toLowerCase().contains("arm") ? "arm64"
                 : bits64() ? "x64" : "x86";
     }
 

@@ -18,7 +18,8 @@ import org.slipway.model.Deployable;
 /** Brings the content of what a step refers to. */
 public final class Packages {
     /** Causes that may be gone after a while, by the numbers that Windows has for them; the upper half of a number only says that it is one of these. */
-    private static final Set<Long> BY_NETWORK = Set.of(53L, 59L, 64L, 67L, 121L, 1231L, 1232L, 1236L, 10_054L, 10_060L, 10_061L, 12_002L, 12_007L, 12_029L, 12_030L, 12_031L);
+    private static final Set<Long> BY_NETWORK = Set.of(53L, 59L, 64L, 67L, 121L, 1231L, 1232L, 1236L, 10_054L, 10_060L, 10_061L, 12_002L, 12_007L, 12_029L,
+            12_030L, 12_031L);
     private static final long WIN32 = 0xFFFFL;
 
     private final StepContext context;
@@ -51,7 +52,8 @@ public final class Packages {
                 if (left <= 0 || !BY_NETWORK.contains(refused.code() & WIN32)) {
                     throw refused;
                 }
-                context.say(Event.Level.WARNING, "“" + called(what) + "” could not be brought: " + refused.problem().text() + " It is tried again in " + pause.toSeconds() + " s.");
+                context.say(Event.Level.WARNING, "“" + called(what) + "” could not be brought: " + refused.problem().text() + " It is tried again in "
+                        + pause.toSeconds() + " s.");
                 new Pauses(context).pause(pause);
             }
         }
@@ -65,7 +67,8 @@ public final class Packages {
     /** What a step cannot do without. @param role as “image” */
     public static <D extends Deployable> D needed(@Nullable D what, String role) throws StepException {
         if (what == null) {
-            throw new StepException(Problem.error("STEP-NOTHING-CHOSEN", "The step names no " + role + ".").next("Choose one in the sequence."), Codes.WRONG_PARAMETER);
+            throw new StepException(Problem.error("STEP-NOTHING-CHOSEN", "The step names no " + role + ".")
+                    .next("Choose one in the sequence."), Codes.WRONG_PARAMETER);
         }
         return what;
     }

@@ -35,7 +35,8 @@ public final class RunAs {
         }
         Optional<String> name = Said.of(user);
         if (name.isEmpty() || password == null) {
-            throw new StepException(Problem.error("STEP-ACCOUNT", "The step is to run under an account, and " + (name.isEmpty() ? "its name" : "its password") + " is missing.")
+            throw new StepException(Problem.error("STEP-ACCOUNT", "The step is to run under an account, and " + (name.isEmpty() ? "its name"
+                    : "its password") + " is missing.")
                     .next("Give both, or switch “run as” off."), Codes.WRONG_PARAMETER);
         }
         return Optional.of(new Account(name.get(), password, profile));

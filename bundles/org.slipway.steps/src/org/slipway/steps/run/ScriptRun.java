@@ -22,7 +22,8 @@ public record ScriptRun(String policy, String parameters, boolean toldParameters
     public Exit file(StepContext context, String path) throws TargetException, InterruptedException {
         String line = "powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy " + policy + " -File \"" + path + "\"";
         String whole = parameters.isBlank() ? line : line + " " + parameters;
-        return ProgramCall.of(whole).told(toldParameters ? whole : line + (parameters.isBlank() ? "" : " (parameters are not told)")).in(folder).as(account).run(context);
+        return ProgramCall.of(whole).told(toldParameters ? whole : line + (parameters.isBlank() ? ""
+                : " (parameters are not told)")).in(folder).as(account).run(context);
     }
 
     /** Runs a script that is written for the time of its run and removed behind it, whatever becomes of it. */

@@ -39,12 +39,14 @@ public final class AnswerFile {
         try {
             XmlElement root = XmlReading.of(xml.startsWith("\uFEFF") ? xml.substring(1) : xml, called);
             if (!root.name().equals("unattend")) {
-                throw new StepException(Problem.error("STEP-ANSWER-FILE", "“" + called + "” is no answer file: it begins with “" + root.name() + "”, not with “unattend”.")
+                throw new StepException(Problem.error("STEP-ANSWER-FILE", "“" + called + "” is no answer file: it begins with “" + root.name()
+                        + "”, not with “unattend”.")
                         .next("Choose an answer file of Windows Setup."), Codes.INVALID_DATA);
             }
             return new AnswerFile(root, architecture);
         } catch (ProblemException broken) {
-            throw new StepException(broken.problems().isEmpty() ? Problem.error("STEP-ANSWER-FILE", "“" + called + "” cannot be read.") : broken.problems().getFirst(), Codes.INVALID_DATA);
+            throw new StepException(broken.problems().isEmpty() ? Problem.error("STEP-ANSWER-FILE", "“" + called + "” cannot be read.")
+                    : broken.problems().getFirst(), Codes.INVALID_DATA);
         }
     }
 

@@ -27,7 +27,8 @@ final class BitLockerDrive {
         if (said.isEmpty()) {
             return new RunningSystem(context).drive();
         }
-        return TargetPath.drive(said.get()).orElseThrow(() -> new StepException(Problem.error("STEP-DRIVE", "“" + said.get() + "” is no drive.").next("Write it as D:."),
+        return TargetPath.drive(said.get()).orElseThrow(() -> new StepException(Problem.error("STEP-DRIVE", "“" + said.get() + "” is no drive.")
+                .next("Write it as D:."),
                 Codes.WRONG_PARAMETER));
     }
 

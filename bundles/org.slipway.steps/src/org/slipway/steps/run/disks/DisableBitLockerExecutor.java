@@ -19,6 +19,7 @@ public final class DisableBitLockerExecutor implements StepExecutor<DisableBitLo
         String drive = BitLockerDrive.of(step.getDrive(), context);
         int restarts = (int) Pauses.number(context.variables().text("OSDBitLockerRebootCountOverride"), step.getRestarts(), 0, MOST);
         new Abilities(context).encryption().suspend(drive, restarts);
-        return Outcome.done(drive + " needs no keys " + (restarts == 0 ? "until it is protected again." : "for " + restarts + (restarts == 1 ? " restart." : " restarts.")));
+        return Outcome.done(drive + " needs no keys " + (restarts == 0 ? "until it is protected again." : "for " + restarts + (restarts == 1 ? " restart."
+                : " restarts.")));
     }
 }

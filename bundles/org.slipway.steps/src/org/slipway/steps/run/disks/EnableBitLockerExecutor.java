@@ -118,7 +118,8 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
         List<String> removable = new RunningSystem(context).rows("Win32_LogicalDisk").stream().filter(row -> row.text("DriveType").equals("2"))
                 .flatMap(row -> TargetPath.drive(row.text("DeviceID")).stream()).sorted().toList();
         if (removable.isEmpty()) {
-            throw new StepException(Problem.error("STEP-NO-KEY-DRIVE", "The start key has nowhere to go: no USB drive is there.").next("Plug one in, or state the drive."), Codes.NOT_FOUND);
+            throw new StepException(Problem.error("STEP-NO-KEY-DRIVE", "The start key has nowhere to go: no USB drive is there.")
+                    .next("Plug one in, or state the drive."), Codes.NOT_FOUND);
         }
         return Optional.of(removable.getFirst());
     }

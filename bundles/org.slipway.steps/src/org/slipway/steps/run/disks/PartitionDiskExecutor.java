@@ -41,11 +41,13 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
     @Override
     public Standing standing(PartitionDisk step, StepContext context) throws StepException, TargetException {
         Disks disks = new Abilities(context).disks();
-        Optional<Disk> marked = disks.disks().stream().filter(disk -> disk.number() == step.getDisk() && disk.mark().filter(context.mark()::equals).isPresent()).findFirst();
+        Optional<Disk> marked = disks.disks().stream().filter(disk -> disk.number() == step.getDisk()
+                && disk.mark().filter(context.mark()::equals).isPresent()).findFirst();
         if (marked.isEmpty() || step.getDiskType() == DiskType.DYNAMIC) { // Whether it is dynamic by now, nothing tells.
             return Standing.open();
         }
-        Optional<List<Optional<String>>> letters = letters(new Layouts().of(step), disks.volumes().stream().filter(volume -> volume.disk() == step.getDisk()).toList());
+        Optional<List<Optional<String>>> letters = letters(new Layouts().of(step),
+                disks.volumes().stream().filter(volume -> volume.disk() == step.getDisk()).toList());
         return letters.isEmpty() ? Standing.open() : new Standing.Reached(done(step, letters.get(), context));
     }
 

@@ -65,7 +65,8 @@ public final class DriverFolders {
         var found = new LinkedHashSet<Found>();
         for (Device device : devices) {
             List<Driver> fitting = drivers.stream().filter(driver -> device.rank(driver.inf()) >= 0)
-                    .sorted(Comparator.comparingInt((Driver driver) -> device.rank(driver.inf())).thenComparing(driver -> driver.inf().date(), Comparator.reverseOrder())
+                    .sorted(Comparator.comparingInt((Driver driver) -> device.rank(driver.inf())).thenComparing(driver -> driver.inf().date(),
+                            Comparator.reverseOrder())
                             .thenComparing(Driver::path)).toList();
             fitting.stream().limit(bestOnly ? 1 : Long.MAX_VALUE).forEach(driver -> {
                 if (found.add(driver.found())) {
@@ -83,12 +84,14 @@ public final class DriverFolders {
                 Path root = context.content().bring(reference);
                 for (Path inf : infs(root)) {
                     String folder = Files.isDirectory(root) ? root.relativize(inf.getParent()).toString().replace('\\', '/') : "";
-                    drivers.add(new Driver(new Found(owner, folder), folder.isEmpty() ? inf.getFileName().toString() : folder + "/" + inf.getFileName(), InfFile.of(text(inf), architecture)));
+                    drivers.add(new Driver(new Found(owner, folder), folder.isEmpty() ? inf.getFileName().toString() : folder + "/" + inf.getFileName(),
+                            InfFile.of(text(inf), architecture)));
                 }
             } catch (ProblemException missing) {
                 throw new StepException(missing.problems().getFirst(), Codes.FILE_NOT_FOUND);
             } catch (IOException | UncheckedIOException unreadable) {
-                throw new StepException(Problem.error("STEP-DRIVERS-UNREADABLE", "The drivers of “" + Packages.called(owner) + "” cannot be read: " + unreadable.getMessage())
+                throw new StepException(Problem.error("STEP-DRIVERS-UNREADABLE", "The drivers of “" + Packages.called(owner) + "” cannot be read: "
+                        + unreadable.getMessage())
                         .next("See to it that its files can be read."), Codes.UNSPECIFIED);
             }
         }

@@ -23,7 +23,8 @@ public final class ConnectNetworkFolderExecutor implements StepExecutor<ConnectN
     public Outcome execute(ConnectNetworkFolder step, StepContext context) throws StepException, TargetException, InterruptedException {
         String path = step.getPath() == null ? "" : step.getPath().strip();
         if (!path.startsWith("\\\\") || path.length() < 5) {
-            throw new StepException(Problem.error("STEP-SHARE", "“" + path + "” is no shared folder.").next("Write it as \\\\server\\share."), Codes.WRONG_PARAMETER);
+            throw new StepException(Problem.error("STEP-SHARE", "“" + path + "” is no shared folder.")
+                    .next("Write it as \\\\server\\share."), Codes.WRONG_PARAMETER);
         }
         Optional<String> drive = drive(step);
         new Abilities(context).shares().connect(path, drive, account(step));

@@ -66,7 +66,8 @@ public final class JoinDomainOrWorkgroupExecutor implements StepExecutor<JoinDom
 
     private static Membership.Domain domain(JoinDomainOrWorkgroup step, String name) throws StepException {
         String password = step.getPassword() == null ? "" : step.getPassword();
-        return new Membership.Domain(name, Said.of(step.getOrganizationalUnit()).orElse(""), required(step.getAccount(), "account"), required(password, "password of the account"));
+        return new Membership.Domain(name, Said.of(step.getOrganizationalUnit()).orElse(""), required(step.getAccount(), "account"), required(password,
+                "password of the account"));
     }
 
     private static String required(String option, String what) throws StepException {

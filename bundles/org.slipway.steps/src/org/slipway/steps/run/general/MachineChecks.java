@@ -36,7 +36,8 @@ final class MachineChecks {
     }
 
     List<Check> all() throws TargetException {
-        return List.of(memory(), speed(), space(), power(), network(), wired(), uefi(), tpm("_TS_CRTPMENABLED", step.isCheckTpmEnabled(), "IsEnabled_InitialValue", "enabled"),
+        return List.of(memory(), speed(), space(), power(), network(), wired(), uefi(), tpm("_TS_CRTPMENABLED", step.isCheckTpmEnabled(),
+                "IsEnabled_InitialValue", "enabled"),
                 tpm("_TS_CRTPMACTIVATED", step.isCheckTpmActivated(), "IsActivated_InitialValue", "activated"));
     }
 
@@ -87,7 +88,8 @@ final class MachineChecks {
         }
         List<Row> batteries = system.rows("Win32_Battery");
         boolean plugged = batteries.stream().noneMatch(row -> DISCHARGING.contains(row.text("BatteryStatus")));
-        return Check.of("_TS_CRACPOWER", plugged, "power from the mains", batteries.isEmpty() ? "it has no battery" : plugged ? "it is plugged in" : "it runs on its battery");
+        return Check.of("_TS_CRACPOWER", plugged, "power from the mains", batteries.isEmpty() ? "it has no battery" : plugged ? "it is plugged in"
+                : "it runs on its battery");
     }
 
     private List<Row> adapters() {
@@ -99,7 +101,8 @@ final class MachineChecks {
     }
 
     private Check network() {
-        return step.isCheckNetwork() ? Check.of("_TS_CRNETWORK", connected(), "a connected network adapter", connected() ? "one is" : "none is") : Check.notAsked("_TS_CRNETWORK");
+        return step.isCheckNetwork() ? Check.of("_TS_CRNETWORK", connected(), "a connected network adapter", connected() ? "one is" : "none is")
+                : Check.notAsked("_TS_CRNETWORK");
     }
 
     /** It belongs to the check before, and is not made without it. */
@@ -122,7 +125,8 @@ final class MachineChecks {
             return Check.notAsked("_TS_CRUEFI");
         }
         Optional<Boolean> uefi = inventory.uefi();
-        return Check.of("_TS_CRUEFI", uefi.orElse(false), "a start by UEFI", uefi.map(told -> told ? "it was started by UEFI" : "it was started by a BIOS").orElse("nothing tells how it was started"));
+        return Check.of("_TS_CRUEFI", uefi.orElse(false), "a start by UEFI", uefi.map(told -> told ? "it was started by UEFI"
+                : "it was started by a BIOS").orElse("nothing tells how it was started"));
     }
 
     private Check tpm(String variable, boolean asked, String property, String word) {
@@ -132,6 +136,7 @@ final class MachineChecks {
         Optional<Row> tpm = system.rows(TPM, "Win32_Tpm").stream().findFirst();
         boolean second = tpm.filter(row -> row.text("SpecVersion").strip().startsWith("2.")).isPresent();
         boolean holds = second && tpm.filter(row -> Said.yes(row.text(property))).isPresent();
-        return Check.of(variable, holds, "a TPM 2.0 that is " + word, tpm.isEmpty() ? "no TPM is seen" : second ? "it is" + (holds ? "" : " not") + " " + word : "it is of another version");
+        return Check.of(variable, holds, "a TPM 2.0 that is " + word, tpm.isEmpty() ? "no TPM is seen" : second ? "it is" + (holds ? "" : " not") + " "
+                + word : "it is of another version");
     }
 }

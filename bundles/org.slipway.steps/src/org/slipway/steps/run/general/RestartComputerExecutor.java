@@ -29,7 +29,8 @@ public final class RestartComputerExecutor implements StepExecutor<RestartComput
         if (switched.isPresent() && context.target().power().survivesRestart()) {
             Optional<Boots> boots = context.target().offer(Boots.class);
             if (boots.isEmpty()) {
-                throw new StepException(Problem.error("TARGET-CANNOT", "“" + context.target().name() + "” cannot change what it starts from, and TSUEFIDrive asks for it.")
+                throw new StepException(Problem.error("TARGET-CANNOT", "“" + context.target().name()
+                        + "” cannot change what it starts from, and TSUEFIDrive asks for it.")
                         .next("Run the sequence on a target that can, or delete TSUEFIDrive."), Codes.NOT_SUPPORTED);
             }
             boots.get().stageForUefi(switched.get(), new BootEnvironment(context).image(), context.content(), context::progress);

@@ -66,7 +66,8 @@ public final class SetDynamicVariablesExecutor implements StepExecutor<SetDynami
             case BooleanVariable truth -> context.variables().set(name, truth.isValue() ? "true" : "false");
             case ListVariable list -> numbered(name, list.getValues(), context);
             case SecretVariable secret -> secret(secret, context);
-            default -> throw new StepException(Problem.error("STEP-VARIABLE-UNKNOWN", "The variable “" + name + "” is of a kind that no installed bundle understands.")
+            default -> throw new StepException(Problem.error("STEP-VARIABLE-UNKNOWN", "The variable “" + name
+                    + "” is of a kind that no installed bundle understands.")
                     .next("Install the bundle that brings it, or use a text."), Codes.NOT_SUPPORTED);
         }
     }

@@ -38,7 +38,8 @@ final class SystemChecks {
             return Check.notAsked("_TS_CROSTYPE");
         }
         boolean server = step.getSystemType() == SystemType.SERVER;
-        return Check.of("_TS_CROSTYPE", pe || inventory.server() == server, server ? "a server" : "a client", pe ? "no installed system runs" : inventory.server() ? "it is a server" : "it is a client");
+        return Check.of("_TS_CROSTYPE", pe || inventory.server() == server, server ? "a server" : "a client", pe ? "no installed system runs"
+                : inventory.server() ? "it is a server" : "it is a client");
     }
 
     private Check architecture() {
@@ -46,7 +47,8 @@ final class SystemChecks {
             return Check.notAsked("_TS_CRARCH");
         }
         boolean wanted = step.getArchitecture() == Bits.BITS64;
-        return Check.of("_TS_CRARCH", pe || inventory.bits64() == wanted, "a system of " + (wanted ? 64 : 32) + " bits", pe ? "no installed system runs" : "it has " + (inventory.bits64() ? 64 : 32));
+        return Check.of("_TS_CRARCH", pe || inventory.bits64() == wanted, "a system of " + (wanted ? 64 : 32) + " bits", pe ? "no installed system runs"
+                : "it has " + (inventory.bits64() ? 64 : 32));
     }
 
     private Check version(String variable, boolean asked, String version, String word, boolean least) {
@@ -74,6 +76,7 @@ final class SystemChecks {
             return Check.notAsked("_TS_CROSLANGUAGE");
         }
         String own = system.fact("Win32_OperatingSystem", "OSLanguage").strip();
-        return Check.of("_TS_CROSLANGUAGE", own.equals(step.getLanguage().toString()), "language " + step.getLanguage(), own.isEmpty() ? "it does not tell its language" : "it has " + own);
+        return Check.of("_TS_CROSLANGUAGE", own.equals(step.getLanguage().toString()), "language " + step.getLanguage(), own.isEmpty()
+                ? "it does not tell its language" : "it has " + own);
     }
 }

@@ -27,7 +27,8 @@ public final class ApplyDataImageExecutor implements StepExecutor<ApplyDataImage
         var destination = new Destination(context);
         Volume volume = destination.find(Wanted.of(step.getDisk(), step.getPartition(), step.getDrive(), step.getDestinationVariable()));
         String drive = volume.letter().orElseThrow();
-        new Abilities(context).images().apply(new Image(image, step.getImageIndex(), step.isRunFromNetwork()), context.content(), drive, step.isWipe(), List.of(), context::progress);
+        new Abilities(context).images().apply(new Image(image, step.getImageIndex(), step.isRunFromNetwork()), context.content(), drive, step.isWipe(),
+                List.of(), context::progress);
         destination.imaged(volume);
         return Outcome.done("“" + Packages.called(image) + "” is on " + drive + ".");
     }

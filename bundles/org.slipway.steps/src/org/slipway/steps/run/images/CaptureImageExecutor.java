@@ -33,7 +33,8 @@ public final class CaptureImageExecutor implements StepExecutor<CaptureImage> {
     @Override
     public Outcome execute(CaptureImage step, StepContext context) throws StepException, TargetException, InterruptedException {
         String destination = Said.of(step.getDestination()).orElseThrow(() -> new StepException(
-                Problem.error("STEP-CAPTURE-WHERE", "The step does not say where the image goes.").next("Write it as \\\\server\\share\\name.wim."), Codes.WRONG_PARAMETER));
+                Problem.error("STEP-CAPTURE-WHERE", "The step does not say where the image goes.")
+                        .next("Write it as \\\\server\\share\\name.wim."), Codes.WRONG_PARAMETER));
         Images images = new Abilities(context).images();
         List<Volume> volumes = volumes(context);
         if (volumes.isEmpty()) {
@@ -66,7 +67,8 @@ public final class CaptureImageExecutor implements StepExecutor<CaptureImage> {
         Optional<String> account = Said.of(step.getAccount());
         if (destination.startsWith("\\\\") && account.isPresent()) {
             String password = step.getPassword() == null ? "" : step.getPassword();
-            new Abilities(context).shares().connect(TargetPath.parent(destination).orElse(destination), Optional.empty(), Optional.of(new Account(account.get(), password, false)));
+            new Abilities(context).shares().connect(TargetPath.parent(destination).orElse(destination), Optional.empty(),
+                    Optional.of(new Account(account.get(), password, false)));
         }
     }
 

@@ -24,7 +24,8 @@ public final class Generalizing {
     public void run(boolean keepActivation, Optional<String> answerFile) throws StepException, TargetException, InterruptedException {
         Membership.State state = Belonging.of(context);
         if (state.domain()) {
-            throw new StepException(Problem.error("STEP-CAPTURE-DOMAIN", "The machine belongs to the domain " + state.name() + "; members of a domain cannot be captured.")
+            throw new StepException(Problem.error("STEP-CAPTURE-DOMAIN", "The machine belongs to the domain " + state.name()
+                    + "; members of a domain cannot be captured.")
                     .next("Let the reference machine join a workgroup."), 2691);
         }
         new Abilities(context).windowsSetup().generalize(answerFile, keepActivation, context::progress);

@@ -18,6 +18,7 @@ public final class InstallDeploymentToolsExecutor implements StepExecutor<Instal
     @Override
     public Outcome execute(InstallDeploymentTools step, StepContext context) throws StepException, TargetException, InterruptedException {
         String folder = new RunningSystem(context).drive() + "\\Sysprep";
-        return Outcome.done("The tools are in " + new Packages(context).bring(Packages.needed(step.getPackage(), "package with Sysprep"), Optional.of(folder)) + ".");
+        return Outcome.done("The tools are in " + new Packages(context).bring(Packages.needed(step.getPackage(), "package with Sysprep"),
+                Optional.of(folder)) + ".");
     }
 }

@@ -57,7 +57,8 @@ final class ManagementClient {
         }
         String folder = new Packages(context).bring(chosen().get(), Optional.of(folder(drive)));
         String setup = TargetPath.in(folder, SETUP);
-        String line = "\"" + setup + "\" /noservice /source:\"" + folder + "\" SMSPROVISIONINGMODE=1" + Said.of(step.getInstallProperties()).map(more -> " " + more).orElse("");
+        String line = "\"" + setup + "\" /noservice /source:\"" + folder + "\" SMSPROVISIONINGMODE=1" + Said.of(step.getInstallProperties()).map(more -> " "
+                + more).orElse("");
         Exit exit = ProgramCall.of(line).in(Optional.of(folder)).run(context);
         if (!INSTALLED.contains(exit.code())) {
             throw new StepException(Problem.error("STEP-CLIENT", "The management client could not be installed: " + SETUP + " ended with " + exit.code() + ".")

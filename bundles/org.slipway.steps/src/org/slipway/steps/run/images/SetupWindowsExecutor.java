@@ -52,7 +52,8 @@ public final class SetupWindowsExecutor implements StepExecutor<SetupWindows> {
     private static Outcome goOn(SetupWindows step, StepContext context) throws StepException, TargetException, InterruptedException {
         String drive = new RunningSystem(context).drive();
         if (context.target().files().state(note(drive, context)).isEmpty()) {
-            throw new StepException(Problem.error("STEP-SETUP-RUNNING", "The step starts a system that was applied in Windows PE; here an installed system runs already.")
+            throw new StepException(Problem.error("STEP-SETUP-RUNNING",
+                    "The step starts a system that was applied in Windows PE; here an installed system runs already.")
                     .next("Put it behind Apply Operating System, in the part that runs in Windows PE."), Codes.NOT_SUPPORTED);
         }
         Optional<String> client = new ManagementClient(step, context).install(drive);

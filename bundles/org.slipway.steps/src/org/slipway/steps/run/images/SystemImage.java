@@ -58,7 +58,8 @@ public final class SystemImage {
     private List<String> kept(String drive) {
         var kept = new ArrayList<String>();
         for (String variable : KEPT) {
-            Optional.of(context.variables().text(variable)).filter(path -> TargetPath.driveOf(path).filter(drive::equals).isPresent() && path.length() > 3).ifPresent(kept::add);
+            Optional.of(context.variables().text(variable)).filter(path -> TargetPath.driveOf(path).filter(drive::equals).isPresent()
+                    && path.length() > 3).ifPresent(kept::add);
         }
         return kept;
     }
@@ -82,7 +83,8 @@ public final class SystemImage {
         String path = TargetPath.in(folder.get(), name.get());
         Optional<AnswerFile> found = new AnswerFiles(context).readOther(path);
         if (found.isEmpty()) {
-            throw new StepException(Problem.error("STEP-NO-ANSWER-FILE", "The answer file “" + name.get() + "” is not in its package.").next("Mend its name, or add it to the package."),
+            throw new StepException(Problem.error("STEP-NO-ANSWER-FILE", "The answer file “" + name.get() + "” is not in its package.")
+                    .next("Mend its name, or add it to the package."),
                     Codes.FILE_NOT_FOUND);
         }
         return found;

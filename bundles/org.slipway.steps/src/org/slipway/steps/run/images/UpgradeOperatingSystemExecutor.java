@@ -132,7 +132,8 @@ public final class UpgradeOperatingSystemExecutor implements StepExecutor<Upgrad
         }
         boolean update = Said.of(step.getFeatureUpdate()).isPresent() || Said.of(step.getFeatureUpdateAssignment()).isPresent();
         throw new StepException(update
-                ? Problem.error("STEP-FEATURE-UPDATE", "A feature update comes from an update service, which this site is not.").next("Choose an upgrade package, or the folder of its files.")
+                ? Problem.error("STEP-FEATURE-UPDATE", "A feature update comes from an update service, which this site is not.")
+                        .next("Choose an upgrade package, or the folder of its files.")
                 : Problem.error("STEP-NOTHING-CHOSEN", "The step names neither an upgrade package nor a folder with its files.").next("Choose one in the sequence."),
                 update ? Codes.NOT_SUPPORTED : Codes.WRONG_PARAMETER);
     }

@@ -24,7 +24,8 @@ public final class Adapter {
     public static Adapter of(@Nullable NetworkAdapter own, int number, StepVariables variables) {
         var adapter = new Adapter();
         for (VariableForm form : VariableForm.of(StepsPackage.Literals.NETWORK_ADAPTER, Format.CONFIGMGR)) {
-            if (form.feature() instanceof EAttribute attribute && own != null && (own.eIsSet(attribute) || attribute == StepsPackage.Literals.NETWORK_ADAPTER__DHCP)) {
+            if (form.feature() instanceof EAttribute attribute && own != null && (own.eIsSet(attribute)
+                    || attribute == StepsPackage.Literals.NETWORK_ADAPTER__DHCP)) {
                 adapter.put(form.name(), EcoreUtil.convertToString(attribute.getEAttributeType(), own.eGet(attribute)));
             }
             variables.get("OSDAdapter" + number + form.name()).ifPresent(value -> adapter.put(form.name(), value.text()));

@@ -40,7 +40,8 @@ public final class ApplyNetworkSettingsExecutor implements StepExecutor<ApplyNet
         if (step.isFiltering()) {
             context.say(Event.Level.WARNING, "Filters of ports and protocols went with Windows Vista; they are passed over. Use its firewall.");
         }
-        return Outcome.done("The answer file holds the settings of the network" + (adapters.isEmpty() ? "." : " and of " + adapters.size() + (adapters.size() == 1 ? " adapter." : " adapters.")));
+        return Outcome.done("The answer file holds the settings of the network" + (adapters.isEmpty() ? "." : " and of " + adapters.size()
+                + (adapters.size() == 1 ? " adapter." : " adapters.")));
     }
 
     /** Those of the step, and those that variables bring; without their number, variables of adapters do not count. */
@@ -67,7 +68,8 @@ public final class ApplyNetworkSettingsExecutor implements StepExecutor<ApplyNet
     }
 
     private static String required(String option, String what) throws StepException {
-        return Said.of(option).orElseThrow(() -> new StepException(Problem.error("STEP-JOIN", "A " + what + " is to be joined, and its name is missing.").next("Give it in the step."),
+        return Said.of(option).orElseThrow(() -> new StepException(Problem.error("STEP-JOIN", "A " + what + " is to be joined, and its name is missing.")
+                .next("Give it in the step."),
                 Codes.WRONG_PARAMETER));
     }
 

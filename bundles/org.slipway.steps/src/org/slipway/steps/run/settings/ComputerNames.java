@@ -17,7 +17,8 @@ public final class ComputerNames {
     /** The name itself; * lets Windows make one up. */
     public static String checked(String name) throws StepException {
         if (!ALLOWED.matcher(name).matches()) {
-            throw new StepException(Problem.error("STEP-COMPUTER-NAME", "“" + name + "” cannot be the name of a computer: at most 15 letters, digits and hyphens, not digits alone.")
+            throw new StepException(Problem.error("STEP-COMPUTER-NAME", "“" + name
+                    + "” cannot be the name of a computer: at most 15 letters, digits and hyphens, not digits alone.")
                     .next("Look where OSDComputerName is set."), Codes.WRONG_PARAMETER);
         }
         return name;

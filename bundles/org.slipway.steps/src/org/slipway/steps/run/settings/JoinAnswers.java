@@ -31,7 +31,8 @@ public final class JoinAnswers {
     /** @param account as DOMAIN\name or name@domain; its own domain is the one that is joined where it names none */
     public void domain(String domain, Optional<String> unit, Optional<String> account, Optional<String> password) throws StepException {
         if (account.isEmpty() || password.isEmpty()) {
-            throw new StepException(Problem.error("STEP-JOIN", "The domain " + domain + " is to be joined, and " + (account.isEmpty() ? "the account" : "the password of the account") + " is missing.")
+            throw new StepException(Problem.error("STEP-JOIN", "The domain " + domain + " is to be joined, and " + (account.isEmpty() ? "the account"
+                    : "the password of the account") + " is missing.")
                     .next("Give both; the password as %Name% of a secret variable."), Codes.WRONG_PARAMETER);
         }
         answers.remove(Pass.SPECIALIZE, Components.JOIN, IDENTIFICATION);

@@ -106,7 +106,8 @@ public final class AppRun {
         }
         String name = "“" + Packages.called(application) + "”";
         if (exit.timedOut()) {
-            return new Result.Failed(Problem.error("STEP-TIME-OUT", "The installer of " + name + " took longer than " + installer.getTimeoutMinutes() + " min and was ended.")
+            return new Result.Failed(Problem.error("STEP-TIME-OUT", "The installer of " + name + " took longer than " + installer.getTimeoutMinutes()
+                    + " min and was ended.")
                     .next("Look whether it waits for somebody, or give it more time."), 0x800705B4L);
         }
         if (!success(installer).contains(exit.code())) {
@@ -115,7 +116,8 @@ public final class AppRun {
         }
         boolean restart = before || installer.isRestart() || RESTART.contains(exit.code());
         if (installer.getDetect() != null && !RESTART.contains(exit.code()) && !detected(installer)) {
-            return new Result.Failed(Problem.error("STEP-NOT-DETECTED", "The installer of " + name + " reported success, and the application is not found afterwards.")
+            return new Result.Failed(Problem.error("STEP-NOT-DETECTED", "The installer of " + name
+                    + " reported success, and the application is not found afterwards.")
                     .next("Mend how it is detected, or look what its installer really did."), NOT_DETECTED);
         }
         context.say(name + " is installed" + (restart ? "; it wants a restart." : "."));

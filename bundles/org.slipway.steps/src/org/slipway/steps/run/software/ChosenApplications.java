@@ -75,6 +75,7 @@ final class ChosenApplications {
         if (each instanceof Application application) {
             return application;
         }
-        throw new StepException(Problem.error("STEP-NO-APPLICATION", "“" + Packages.called(each) + "” is no application.").next("Choose an application of the site."), Codes.WRONG_PARAMETER);
+        throw new StepException(Problem.error("STEP-NO-APPLICATION", "“" + Packages.called(each) + "” is no application.")
+                .next("Choose an application of the site."), Codes.WRONG_PARAMETER);
     }
 }

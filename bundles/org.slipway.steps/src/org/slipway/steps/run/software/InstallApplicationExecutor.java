@@ -86,7 +86,8 @@ public final class InstallApplicationExecutor implements StepExecutor<InstallApp
                 }
                 if (restart && i + 1 < all.size()) {
                     context.variables().setOwn(DONE, String.join("|", done));
-                    return new Outcome.RestartNeeded(Power.Next.SYSTEM, "“" + Packages.called(each) + "” wants a restart before the others are installed.", true, 3010);
+                    return new Outcome.RestartNeeded(Power.Next.SYSTEM, "“" + Packages.called(each) + "” wants a restart before the others are installed.",
+                            true, 3010);
                 }
             }
             context.variables().setOwn(DONE, "");

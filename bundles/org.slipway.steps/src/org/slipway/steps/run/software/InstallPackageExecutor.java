@@ -97,7 +97,8 @@ public final class InstallPackageExecutor implements StepExecutor<InstallPackage
         if (named instanceof Package found) {
             return found;
         }
-        throw new StepException(Problem.error("STEP-NO-PACKAGE", "“" + Packages.called(named) + "” is no package with programs.").next("Choose a package of the site."), Codes.WRONG_PARAMETER);
+        throw new StepException(Problem.error("STEP-NO-PACKAGE", "“" + Packages.called(named) + "” is no package with programs.")
+                .next("Choose a package of the site."), Codes.WRONG_PARAMETER);
     }
 
     private static Program program(Package from, Optional<String> name) throws StepException {

@@ -64,7 +64,8 @@ public final class CaptureUserStateExecutor implements StepExecutor<CaptureUserS
         }
         List<String> found = new Abilities(context).disks().volumes().stream().filter(Volume::windows).flatMap(volume -> volume.letter().stream()).toList();
         if (found.isEmpty()) {
-            throw new StepException(Problem.error("STEP-NO-SYSTEM", "No volume has a Windows on it whose user state could be saved.").next("Unlock its drive first, if it is encrypted."),
+            throw new StepException(Problem.error("STEP-NO-SYSTEM", "No volume has a Windows on it whose user state could be saved.")
+                    .next("Unlock its drive first, if it is encrypted."),
                     Codes.NOT_FOUND);
         }
         return Optional.of(found.getFirst());

@@ -17,7 +17,8 @@ public final class RequestStateStoreExecutor implements StepExecutor<RequestStat
 
     @Override
     public Outcome execute(RequestStateStore step, StepContext context) throws StepException, TargetException, InterruptedException {
-        String store = new Abilities(context).userStates().request(step.getRequest() == StateRequest.CAPTURE, step.getRetryCount(), Duration.ofSeconds(step.getRetrySeconds()),
+        String store = new Abilities(context).userStates().request(step.getRequest() == StateRequest.CAPTURE, step.getRetryCount(),
+                Duration.ofSeconds(step.getRetrySeconds()),
                 step.isNetworkAccessAccount());
         context.variables().set(StateStore.VARIABLE, store);
         return Outcome.done("User state is kept in " + store + ".");

@@ -27,8 +27,10 @@ public final class RestoreUserStateExecutor implements StepExecutor<RestoreUserS
         }
         toolkit.prepareStore();
         var store = new StateStore(context);
-        Exit exit = new Abilities(context).userStates().restore(new Restoring(toolkit.tool(step.getPackage()), store.path(), StateStore.rules(step.getMode(), step.getConfigFiles()),
-                step.isVerboseLog(), step.isContinueOnLockedFiles(), store.linked(), accounts(step), Optional.empty(), StateStore.text(step.getOptions()).orElse("")), context::progress);
+        Exit exit = new Abilities(context).userStates().restore(new Restoring(toolkit.tool(step.getPackage()), store.path(), StateStore.rules(step.getMode(),
+                step.getConfigFiles()),
+                step.isVerboseLog(), step.isContinueOnLockedFiles(), store.linked(), accounts(step), Optional.empty(),
+                        StateStore.text(step.getOptions()).orElse("")), context::progress);
         return store.judge(exit, step.isContinueOnLockedFiles());
     }
 

@@ -53,7 +53,8 @@ public final class StateStore {
 
     /** @param forgiving whether files that were left out are no failure */
     Outcome judge(Exit exit, boolean forgiving) {
-        return forgiving && !exit.timedOut() && LEFT_OUT.contains(exit.code()) ? new Outcome.Done("It is done; some files were left out.", exit.code()) : context.judge(exit);
+        return forgiving && !exit.timedOut() && LEFT_OUT.contains(exit.code()) ? new Outcome.Done("It is done; some files were left out.", exit.code())
+                : context.judge(exit);
     }
 
     /** A local store is told to whoever empties volumes. */

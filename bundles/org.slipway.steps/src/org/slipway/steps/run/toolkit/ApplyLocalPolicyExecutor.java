@@ -23,6 +23,7 @@ public final class ApplyLocalPolicyExecutor implements StepExecutor<ApplyLocalPo
             return new Outcome.Skipped(pack.isEmpty() ? "GPOPackPath names no package of policies." : "ApplyGPOPack is NO.");
         }
         String folder = TargetPath.absolute(pack.get()) ? pack.get() : new ToolkitShare(context).in("Templates\\GPOPacks\\" + pack.get());
-        return context.judge(ProgramCall.of("cscript.exe //NoLogo \"" + TargetPath.in(folder, "GPOPack.wsf") + "\" /Path:\"" + folder + "\" /Silent").in(Optional.of(folder)).run(context));
+        return context.judge(ProgramCall.of("cscript.exe //NoLogo \"" + TargetPath.in(folder, "GPOPack.wsf") + "\" /Path:\"" + folder
+                + "\" /Silent").in(Optional.of(folder)).run(context));
     }
 }

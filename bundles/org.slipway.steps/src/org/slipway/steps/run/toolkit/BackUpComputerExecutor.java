@@ -29,7 +29,8 @@ public final class BackUpComputerExecutor implements StepExecutor<BackUpComputer
             return new Outcome.Skipped("No image is to be written: neither DoCapture is YES nor ComputerBackupLocation names a place.");
         }
         if (!context.target().inBootEnvironment()) {
-            throw new StepException(Problem.error("STEP-CAPTURE-RUNNING", "A system cannot be captured while it runs.").next("Restart into Windows PE before this step."), Codes.NOT_SUPPORTED);
+            throw new StepException(Problem.error("STEP-CAPTURE-RUNNING", "A system cannot be captured while it runs.")
+                    .next("Restart into Windows PE before this step."), Codes.NOT_SUPPORTED);
         }
         String drive = new AppliedSystem(context).drive();
         String name = Said.of(context.variables().text("TaskSequenceName")).or(() -> Said.of(context.variables().text("TaskSequenceID"))).orElse("Backup");
@@ -49,7 +50,8 @@ public final class BackUpComputerExecutor implements StepExecutor<BackUpComputer
         if (nowhere) {
             return Optional.empty();
         }
-        String name = Said.of(context.variables().text("BackupFile")).or(() -> Said.of(context.variables().text("OSDComputerName")).map(own -> own + ".wim")).orElse("backup.wim");
+        String name = Said.of(context.variables().text("BackupFile")).or(() -> Said.of(context.variables().text("OSDComputerName")).map(own -> own
+                + ".wim")).orElse("backup.wim");
         if (TargetPath.absolute(location)) {
             return Optional.of(TargetPath.in(location, name));
         }

@@ -22,7 +22,8 @@ public final class CheckBiosExecutor implements StepExecutor<CheckBios> {
         context.say(inventory.make() + ", " + inventory.model() + ", BIOS " + new RunningSystem(context).fact("Win32_BIOS", "SMBIOSBIOSVersion"));
         Optional<String> list = new ToolkitShare(context).knownScripts().map(scripts -> TargetPath.in(scripts, "ZTIBIOSCheck.xml"));
         if (list.isPresent() && context.target().files().state(list.get()).isPresent()) {
-            context.say(Event.Level.WARNING, "The list " + list.get() + " belongs to the toolkit's script, whose form of it is not known here. Guard the sequence by a condition on Win32_BIOS instead.");
+            context.say(Event.Level.WARNING, "The list " + list.get()
+                    + " belongs to the toolkit's script, whose form of it is not known here. Guard the sequence by a condition on Win32_BIOS instead.");
         }
         return new Outcome.Skipped("No BIOS is refused.");
     }

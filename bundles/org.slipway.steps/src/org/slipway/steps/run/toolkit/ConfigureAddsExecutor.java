@@ -28,7 +28,8 @@ public final class ConfigureAddsExecutor implements StepExecutor<ConfigureAdds> 
         new Abilities(context).software().addFeatures(List.of("AD-Domain-Services"), context::progress);
         var script = new ServerScript();
         var line = new StringBuilder(command).append(" -NoRebootOnCompletion -Force");
-        line.append(" -SafeModeAdministratorPassword ").append(script.secret("SLIPWAY_SAFE_MODE", required(step.getSafeModePassword(), "password for the safe mode")));
+        line.append(" -SafeModeAdministratorPassword ").append(script.secret("SLIPWAY_SAFE_MODE", required(step.getSafeModePassword(),
+                "password for the safe mode")));
         option(line, "DatabasePath", step.getDatabasePath());
         option(line, "LogPath", step.getLogPath());
         option(line, "SysvolPath", step.getSysVolPath());
@@ -45,7 +46,8 @@ public final class ConfigureAddsExecutor implements StepExecutor<ConfigureAdds> 
     private static String command(ConfigureAdds step) throws StepException {
         var line = new StringBuilder();
         if (step.isSetReplicaOrNewDomain() && step.getReplicaOrNewDomain() == ControllerRole.REPLICA) {
-            line.append("Install-ADDSDomainController -DomainName ").append(ServerScript.quoted(required(step.getReplicaDomainDnsName(), "domain to be a further controller of")));
+            line.append("Install-ADDSDomainController -DomainName ").append(ServerScript.quoted(required(step.getReplicaDomainDnsName(),
+                    "domain to be a further controller of")));
             option(line, "ReplicationSourceDC", step.getReplicationSource());
             line.append(step.isGlobalCatalog() ? "" : " -NoGlobalCatalog").append(step.isCriticalReplicationOnly() ? " -CriticalReplicationOnly" : "");
             return line.toString();
@@ -57,7 +59,8 @@ public final class ConfigureAddsExecutor implements StepExecutor<ConfigureAdds> 
             boolean child = step.getNewDomain() == NewDomain.CHILD;
             line.append("Install-ADDSDomain -DomainType ").append(child ? "ChildDomain" : "TreeDomain")
                     .append(" -ParentDomainName ").append(ServerScript.quoted(required(step.getParentDomainDnsName(), "domain above the new one")))
-                    .append(" -NewDomainName ").append(ServerScript.quoted(required(child ? step.getChildName() : step.getNewDomainDnsName(), "name of the new domain")));
+                    .append(" -NewDomainName ").append(ServerScript.quoted(required(child ? step.getChildName() : step.getNewDomainDnsName(),
+                            "name of the new domain")));
         }
         option(line, line.toString().startsWith("Install-ADDSForest") ? "DomainNetbiosName" : "NewDomainNetbiosName", step.getNetBiosName());
         number(line, "DomainMode", step.getDomainLevel());
@@ -87,7 +90,8 @@ public final class ConfigureAddsExecutor implements StepExecutor<ConfigureAdds> 
 
     private static String required(String option, String what) throws StepException {
         if (option == null || option.isBlank()) {
-            throw new StepException(Problem.error("STEP-ADDS", "The " + what + " is missing.").next("Give it in the step; passwords as %Name% of a secret variable."), Codes.WRONG_PARAMETER);
+            throw new StepException(Problem.error("STEP-ADDS", "The " + what + " is missing.")
+                    .next("Give it in the step; passwords as %Name% of a secret variable."), Codes.WRONG_PARAMETER);
         }
         return option;
     }

@@ -13,7 +13,8 @@ public final class ExecuteRunbookExecutor implements StepExecutor<ExecuteRunbook
 
     @Override
     public Outcome execute(ExecuteRunbook step, StepContext context) {
-        return new Outcome.Failed(Problem.error("STEP-RUNBOOK", "The runbook “" + step.getRunbook() + "” cannot be started: this engine does not speak with Orchestrator servers.")
+        return new Outcome.Failed(Problem.error("STEP-RUNBOOK", "The runbook “" + step.getRunbook()
+                + "” cannot be started: this engine does not speak with Orchestrator servers.")
                 .next("Start it by a script in the step's place, let the step continue on error, or switch it off."), Codes.NOT_SUPPORTED);
     }
 }

@@ -29,7 +29,8 @@ final class FolderCopy {
 
     private int copy(String from, String to, int depth) throws TargetException {
         if (depth > DEEPEST) {
-            throw new TargetException(Problem.error("STEP-FOLDERS-DEEP", "“" + from + "” lies too deep to be copied.").next("Look whether a folder of the toolkit leads back to itself."), Codes.INVALID_DATA);
+            throw new TargetException(Problem.error("STEP-FOLDERS-DEEP", "“" + from + "” lies too deep to be copied.")
+                    .next("Look whether a folder of the toolkit leads back to itself."), Codes.INVALID_DATA);
         }
         int copied = 0;
         for (String name : files.list(from)) {

@@ -30,7 +30,8 @@ public final class GatherExecutor implements StepExecutor<Gather> {
         String path = path(step, context);
         Optional<String> text = new TextFiles(context.target().files()).read(path);
         if (text.isEmpty()) {
-            throw new StepException(Problem.error("STEP-NO-RULES", "The file with the rules, “" + path + "”, is not there.").next("Mend its name in the step, or look whether the share is connected."),
+            throw new StepException(Problem.error("STEP-NO-RULES", "The file with the rules, “" + path + "”, is not there.")
+                    .next("Mend its name in the step, or look whether the share is connected."),
                     Codes.FILE_NOT_FOUND);
         }
         int set = new Rules(RulesFile.of(text.get()), context).apply();

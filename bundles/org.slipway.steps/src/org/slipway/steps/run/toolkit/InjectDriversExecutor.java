@@ -35,7 +35,8 @@ public final class InjectDriversExecutor implements StepExecutor<InjectDrivers> 
         var folders = new DriverFolders(context);
         List<Artifact> chosen = chosen(step, folders.packages(), context);
         if (chosen.isEmpty()) {
-            return new Outcome.Skipped("The site has no driver packages for “" + Said.of(step.getSelectionProfile()).orElse("everything") + "”; Windows uses its own drivers.");
+            return new Outcome.Skipped("The site has no driver packages for “" + Said.of(step.getSelectionProfile()).orElse("everything")
+                    + "”; Windows uses its own drivers.");
         }
         OfflineWindows windows = new Abilities(context).offlineWindows();
         String drive = new AppliedSystem(context).drive();
@@ -50,7 +51,8 @@ public final class InjectDriversExecutor implements StepExecutor<InjectDrivers> 
             String folder = new Packages(context).bring(driver.owner());
             windows.addDrivers(drive, new Drivers(driver.folder().isEmpty() ? folder : TargetPath.in(folder, driver.folder()), false, false, ""), context::progress);
         }
-        return found.isEmpty() ? new Outcome.Skipped("No driver is for a device of this machine.") : Outcome.done("The system on " + drive + " has " + found.size() + " drivers.");
+        return found.isEmpty() ? new Outcome.Skipped("No driver is for a device of this machine.") : Outcome.done("The system on " + drive + " has "
+                + found.size() + " drivers.");
     }
 
     @Override
@@ -62,7 +64,8 @@ public final class InjectDriversExecutor implements StepExecutor<InjectDrivers> 
     private static List<Artifact> chosen(InjectDrivers step, List<Artifact> packages, StepContext context) {
         List<String> groups = context.variables().list("DriverGroup").stream().map(value -> value.text().strip()).toList();
         if (!groups.isEmpty()) {
-            return packages.stream().filter(each -> groups.stream().anyMatch(group -> called(each, group) || called(each, group.substring(group.lastIndexOf('\\') + 1)))).toList();
+            return packages.stream().filter(each -> groups.stream().anyMatch(group -> called(each, group) || called(each,
+                    group.substring(group.lastIndexOf('\\') + 1)))).toList();
         }
         String profile = Said.of(step.getSelectionProfile()).orElse("");
         return ALL.contains(profile.toLowerCase(Locale.ROOT)) ? packages : packages.stream().filter(each -> called(each, profile)).toList();

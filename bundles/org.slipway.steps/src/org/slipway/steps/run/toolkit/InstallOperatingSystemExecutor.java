@@ -28,10 +28,12 @@ public final class InstallOperatingSystemExecutor implements StepExecutor<Instal
     @Override
     public Outcome execute(InstallOperatingSystem step, StepContext context) throws StepException, TargetException, InterruptedException {
         if (!context.target().inBootEnvironment()) {
-            throw new StepException(Problem.error("STEP-INSTALL-RUNNING", "A system cannot be put onto the disk that it runs from.").next("Restart into Windows PE before this step."), Codes.NOT_SUPPORTED);
+            throw new StepException(Problem.error("STEP-INSTALL-RUNNING", "A system cannot be put onto the disk that it runs from.")
+                    .next("Restart into Windows PE before this step."), Codes.NOT_SUPPORTED);
         }
         int index = (int) Pauses.number(context.variables().text("ImageIndex"), 1, 1, 1_000);
-        String drive = new SystemImage(context).apply(new Image(Packages.needed(step.getImage(), "operating system"), index, step.isRunFromNetwork()), wanted(step), answers(context));
+        String drive = new SystemImage(context).apply(new Image(Packages.needed(step.getImage(), "operating system"), index, step.isRunFromNetwork()),
+                wanted(step), answers(context));
         context.variables().set("OSDisk", drive);
         return Outcome.done("The system is on " + drive + ".");
     }

@@ -45,7 +45,8 @@ final class LocalGroups {
 
     /** The usual two, and those that the rules name. */
     List<String> all() {
-        return Stream.concat(USUAL.stream(), context.variables().list("Groups").stream().map(value -> value.text().strip())).filter(name -> !name.isEmpty()).distinct().toList();
+        return Stream.concat(USUAL.stream(),
+                context.variables().list("Groups").stream().map(value -> value.text().strip())).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     /** Of a group; blanks are no part of a variable's name. */

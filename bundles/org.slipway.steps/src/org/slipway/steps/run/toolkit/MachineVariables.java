@@ -21,7 +21,8 @@ final class MachineVariables {
     private static final Set<String> CORE = Set.of("12", "13", "14", "29", "39", "40", "41", "43", "44", "45", "46", "147", "148");
     private static final Set<String> ON_BATTERY = Set.of("1", "4", "5");
     /** Words in make and model by which virtual machines are known, and what the toolkit calls their platform. */
-    private static final Map<String, String> PLATFORMS = new TreeMap<>(Map.of("virtual machine", "Hyper-V", "vmware", "VMware", "virtualbox", "VirtualBox", "kvm", "KVM", "qemu", "KVM",
+    private static final Map<String, String> PLATFORMS = new TreeMap<>(Map.of("virtual machine", "Hyper-V", "vmware", "VMware", "virtualbox", "VirtualBox",
+            "kvm", "KVM", "qemu", "KVM",
             "xen", "Xen", "parallels", "Parallels"));
 
     private final StepContext context;
@@ -80,7 +81,8 @@ final class MachineVariables {
     }
 
     private void processor() throws StepException {
-        boolean wide = inventory.bits64() || system.fact("Win32_Processor", "AddressWidth").strip().equals("64") || system.fact("Win32_Processor", "DataWidth").strip().equals("64");
+        boolean wide = inventory.bits64() || system.fact("Win32_Processor", "AddressWidth").strip().equals("64") || system.fact("Win32_Processor",
+                "DataWidth").strip().equals("64");
         String own = inventory.architecture().toUpperCase(Locale.ROOT);
         put("Memory", Long.toString(inventory.memory()));
         put("ProcessorSpeed", Long.toString(inventory.processorSpeed()));

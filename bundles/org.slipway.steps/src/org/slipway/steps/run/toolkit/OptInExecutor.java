@@ -18,7 +18,8 @@ public final class OptInExecutor implements StepExecutor<OptIn> {
             return new Outcome.Skipped("The system that would be asked does not run yet.");
         }
         context.target().registry().set("HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SQMClient\\Windows", "CEIPEnable", new RegistryValue(RegistryType.REG_DWORD, "1"));
-        context.target().registry().set("HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\Windows Error Reporting", "Disabled", new RegistryValue(RegistryType.REG_DWORD, "0"));
+        context.target().registry().set("HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\Windows Error Reporting", "Disabled",
+                new RegistryValue(RegistryType.REG_DWORD, "0"));
         return Outcome.done("The system takes part in both.");
     }
 }

@@ -33,7 +33,8 @@ public final class RecoverFromDomainJoinExecutor implements StepExecutor<Recover
         }
         if (step.getRecovery() != JoinRecovery.AUTOMATIC) {
             return new Outcome.Failed(Problem.error("STEP-NOT-JOINED", "The setup of Windows could not join " + wanted.domain().get() + ".")
-                    .next(step.getRecovery() == JoinRecovery.FAIL ? "Look at NetSetup.LOG in the folder debug of Windows." : "Join it by hand and run the sequence again: nobody can be asked at the screen."), NO_DOMAIN);
+                    .next(step.getRecovery() == JoinRecovery.FAIL ? "Look at NetSetup.LOG in the folder debug of Windows."
+                            : "Join it by hand and run the sequence again: nobody can be asked at the screen."), NO_DOMAIN);
         }
         membership.joinDomain(domain(wanted));
         return joined(wanted);
@@ -58,7 +59,8 @@ public final class RecoverFromDomainJoinExecutor implements StepExecutor<Recover
         Optional<String> account = wanted.account();
         Optional<String> password = wanted.password();
         if (account.isEmpty() || password.isEmpty()) {
-            throw new StepException(Problem.error("STEP-JOIN", "The domain is to be joined, and " + (account.isEmpty() ? "DomainAdmin" : "DomainAdminPassword") + " is missing.")
+            throw new StepException(Problem.error("STEP-JOIN", "The domain is to be joined, and " + (account.isEmpty() ? "DomainAdmin"
+                    : "DomainAdminPassword") + " is missing.")
                     .next("Set it; the password as a secret variable of the sequence."), Codes.WRONG_PARAMETER);
         }
         return new Membership.Domain(wanted.domain().orElse(""), wanted.unit().orElse(""), account.get(), password.get());

@@ -33,7 +33,8 @@ public final class RestoreGroupsExecutor implements StepExecutor<RestoreGroups> 
             }
         }
         return missing.isEmpty() ? Outcome.done(members + (members == 1 ? " member is" : " members are") + " in their groups.")
-                : Outcome.failed(Problem.error("STEP-GROUPS", "Not everybody could be put back: " + String.join(", ", missing) + ".").next("Look whether the accounts are still there and the domain can be reached."));
+                : Outcome.failed(Problem.error("STEP-GROUPS", "Not everybody could be put back: " + String.join(", ", missing) + ".")
+                        .next("Look whether the accounts are still there and the domain can be reached."));
     }
 
     private static String plain(String name) {

@@ -74,7 +74,8 @@ final class RuleValue {
                 return Optional.empty();
             }
             char first = text.charAt(at);
-            Optional<String> value = first == '"' ? quoted() : Character.isDigit(first) ? Optional.of(word(Character::isDigit)) : Character.isLetter(first) ? call() : Optional.empty();
+            Optional<String> value = first == '"' ? quoted() : Character.isDigit(first) ? Optional.of(word(Character::isDigit)) : Character.isLetter(first)
+                    ? call() : Optional.empty();
             depth--;
             return value;
         }

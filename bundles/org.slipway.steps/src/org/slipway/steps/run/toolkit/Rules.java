@@ -50,7 +50,8 @@ final class Rules {
 
     /** A section of that name; else those that are called as the variable's values, by way of a section of the variable's name if it has one. */
     private List<String> sections(String name) {
-        List<String> values = Stream.concat(Stream.of(context.variables().text(name)), context.variables().list(name).stream().map(Value::text)).filter(value -> !value.isBlank()).distinct().toList();
+        List<String> values = Stream.concat(Stream.of(context.variables().text(name)),
+                context.variables().list(name).stream().map(Value::text)).filter(value -> !value.isBlank()).distinct().toList();
         if (values.isEmpty()) {
             return List.of(name);
         }
@@ -64,7 +65,8 @@ final class Rules {
         List<RulesFile.Line> lines = file.lines(name);
         Optional<RulesFile.Line> elsewhere = lines.stream().filter(line -> ELSEWHERE.contains(line.key().toLowerCase(Locale.ROOT))).findFirst();
         if (elsewhere.isPresent()) {
-            context.say(Event.Level.WARNING, "The section [" + name + "] asks " + asked(elsewhere.get()) + ", which is not done here; what it would bring is missing.");
+            context.say(Event.Level.WARNING, "The section [" + name + "] asks " + asked(elsewhere.get())
+                    + ", which is not done here; what it would bring is missing.");
             if (!elsewhere.get().key().equalsIgnoreCase("UserExit")) {
                 return;
             }
@@ -98,7 +100,8 @@ final class Rules {
             return;
         }
         if (line.key().toLowerCase(Locale.ROOT).endsWith("password") && !value.get().holdsSecret()) {
-            context.say(Event.Level.WARNING, line.key() + " stands in clear in the rules and is not taken, so that no journal holds it. Declare it as a secret variable of the sequence.");
+            context.say(Event.Level.WARNING, line.key()
+                    + " stands in clear in the rules and is not taken, so that no journal holds it. Declare it as a secret variable of the sequence.");
             return;
         }
         Matcher numbered = NUMBERED.matcher(line.key());

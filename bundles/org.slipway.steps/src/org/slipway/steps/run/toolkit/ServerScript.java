@@ -54,7 +54,8 @@ final class ServerScript {
         String path = TargetPath.in(folder, "server.ps1");
         new TextFiles(context.target().files()).writeMarked(path, String.join("\r\n", lines) + "\r\n");
         try {
-            return ProgramCall.of("powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File \"" + path + "\"").with(secrets).in(Optional.empty()).run(context);
+            return ProgramCall.of("powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File \"" + path
+                    + "\"").with(secrets).in(Optional.empty()).run(context);
         } finally {
             context.target().files().delete(folder);
         }

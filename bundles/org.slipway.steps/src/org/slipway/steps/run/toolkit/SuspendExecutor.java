@@ -13,7 +13,8 @@ public final class SuspendExecutor implements StepExecutor<Suspend> {
 
     @Override
     public Outcome execute(Suspend step, StepContext context) {
-        return new Outcome.Failed(Problem.error("STEP-SUSPEND", "The sequence is to wait here until somebody starts it again from the desktop; a run of this engine is never left waiting.")
+        return new Outcome.Failed(Problem.error("STEP-SUSPEND",
+                "The sequence is to wait here until somebody starts it again from the desktop; a run of this engine is never left waiting.")
                 .next("Make two sequences of it, and run the second when the work at the desktop is done."), Codes.NOT_SUPPORTED);
     }
 }

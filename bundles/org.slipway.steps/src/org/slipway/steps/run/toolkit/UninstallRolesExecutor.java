@@ -21,7 +21,8 @@ public final class UninstallRolesExecutor implements StepExecutor<UninstallRoles
 
     @Override
     public Outcome execute(UninstallRoles step, StepContext context) throws StepException, TargetException, InterruptedException {
-        List<String> names = Stream.of(step.getRoles(), step.getRoleServices(), step.getFeatures()).flatMap(option -> Said.list(option).stream()).distinct().toList();
+        List<String> names = Stream.of(step.getRoles(), step.getRoleServices(),
+                step.getFeatures()).flatMap(option -> Said.list(option).stream()).distinct().toList();
         if (names.isEmpty()) {
             return new Outcome.Skipped("The step names no role and no feature.");
         }

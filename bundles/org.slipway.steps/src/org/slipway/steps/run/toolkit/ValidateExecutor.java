@@ -33,7 +33,8 @@ public final class ValidateExecutor implements StepExecutor<Validate> {
             missing.add("its processor has " + inventory.processorSpeed() + " MHz and needs " + step.getProcessorSpeed());
         }
         if (step.isSetVerifySystem() && !context.target().inBootEnvironment() && inventory.server() != (step.getVerifySystem() == SystemType.SERVER)) {
-            missing.add("it runs a " + (inventory.server() ? "server" : "client") + " system, and a " + (step.getVerifySystem() == SystemType.SERVER ? "server" : "client") + " is to be replaced");
+            missing.add("it runs a " + (inventory.server() ? "server" : "client") + " system, and a " + (step.getVerifySystem() == SystemType.SERVER
+                    ? "server" : "client") + " is to be replaced");
         }
         if (step.getImageSize() != null && space(context) < step.getImageSize()) {
             missing.add("it has " + space(context) + " MB of disk space and the image needs " + step.getImageSize());
@@ -48,7 +49,8 @@ public final class ValidateExecutor implements StepExecutor<Validate> {
     private static Outcome result(List<String> missing, StepContext context) {
         missing.forEach(context::say);
         return missing.isEmpty() ? Outcome.done("The machine is good enough.")
-                : new Outcome.Failed(Problem.error("STEP-NOT-READY", "The machine is not good enough: " + String.join("; ", missing) + ".").next("Take another machine, or lower what the step asks for."), NOT_READY);
+                : new Outcome.Failed(Problem.error("STEP-NOT-READY", "The machine is not good enough: " + String.join("; ", missing) + ".")
+                        .next("Take another machine, or lower what the step asks for."), NOT_READY);
     }
 
     /** Of the largest volume or disk, in MB: what is on it gives way. */
