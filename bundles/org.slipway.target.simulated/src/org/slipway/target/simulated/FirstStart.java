@@ -94,6 +94,9 @@ final class FirstStart {
             return files;
         }
         String text = ((Body.Kept) file.get().body()).latin1();
+        if (!text.contains("Password>")) {
+            return files;
+        }
         String clean = PASSWORD.matcher(text).replaceAll("$1*SENSITIVE*DATA*DELETED*$3");
         return clean.equals(text) ? files : files.with(ANSWERS, FileData.of(clean.getBytes(StandardCharsets.ISO_8859_1), state.now()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.slipway.engine.machine.Disks.FileSystem;
 import org.slipway.engine.machine.Disks.Style;
@@ -167,7 +168,7 @@ final class SystemFacts {
             rows.add(Map.of("DeviceID", Drives.MEMORY, "Name", Drives.MEMORY, "DriveType", LOCAL_DISK, "Size", machine.hardware().memory() / 4, "FreeSpace",
                     Math.max(0, machine.hardware().memory() / 4 - memory.size()), "FileSystem", "NTFS", "VolumeName", "Boot"));
         }
-        machine.state().session().drives().forEach((letter, share) -> rows.add(Map.of("DeviceID", letter, "Name", letter, "DriveType", 4L, "ProviderName",
+        new TreeMap<>(machine.state().session().drives()).forEach((letter, share) -> rows.add(Map.of("DeviceID", letter, "Name", letter, "DriveType", 4L, "ProviderName",
                 share)));
         return rows;
     }

@@ -1,9 +1,6 @@
 package org.slipway.target.simulated.device;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -13,15 +10,13 @@ import java.util.TreeSet;
  * @param granted folders of state stores that are asked for and not yet given back
  * @param received and sent in bytes
  */
-public record Outside(Tree<FileData> files, Collection<String> granted, long received, long sent) {
+public record Outside(Tree<FileData> files, List<String> granted, long received, long sent) {
     public Outside {
-        SortedSet<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        copy.addAll(granted);
-        granted = List.copyOf(copy);
+        granted = List.copyOf(granted);
     }
 
     public static Outside untouched() {
-        return new Outside(Tree.empty(), Collections.emptyList(), 0, 0);
+        return new Outside(Tree.empty(), List.of(), 0, 0);
     }
 
     public Outside withFiles(Tree<FileData> other) {
@@ -29,9 +24,10 @@ public record Outside(Tree<FileData> files, Collection<String> granted, long rec
     }
 
     public Outside granting(String folder) {
-        var all = new TreeSet<>(granted);
+        var all = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        all.addAll(granted);
         all.add(folder);
-        return new Outside(files, all, received, sent);
+        return new Outside(files, List.copyOf(all), received, sent);
     }
 
     public Outside without(String folder) {

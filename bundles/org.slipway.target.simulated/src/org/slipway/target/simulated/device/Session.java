@@ -1,15 +1,12 @@
 package org.slipway.target.simulated.device;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a restart takes away. @param memory the drive of the boot environment; @param drives letters of shared folders */
 public record Session(Tree<FileData> memory, Tree<Key> registry, Map<String, String> drives) {
     public Session {
-        SortedMap<String, String> copy = new TreeMap<>(drives);
-        drives = Collections.unmodifiableSortedMap(copy);
+        drives = Map.copyOf(drives);
     }
 
     public static Session fresh() {
@@ -25,7 +22,7 @@ public record Session(Tree<FileData> memory, Tree<Key> registry, Map<String, Str
     }
 
     public Session withDrive(String letter, String share) {
-        var copy = new TreeMap<>(drives);
+        var copy = new HashMap<>(drives);
         copy.put(letter, share);
         return new Session(memory, registry, copy);
     }

@@ -3,13 +3,11 @@ package org.slipway.target.simulated.device;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,16 +22,8 @@ public record State(Instant now, int boots, Running running, Firmware firmware, 
 
     public State {
         disks = List.copyOf(disks);
-        faults = sorted(faults);
-        supplies = sorted(supplies);
-    }
-
-    private static <V> Map<String, V> sorted(Map<String, V> map) {
-        if (map.isEmpty()) {
-            return Map.of();
-        }
-        SortedMap<String, V> copy = new TreeMap<>(map);
-        return Collections.unmodifiableSortedMap(copy);
+        faults = Map.copyOf(faults);
+        supplies = Map.copyOf(supplies);
     }
 
     public State at(Instant time) {
@@ -75,13 +65,13 @@ public record State(Instant now, int boots, Running running, Firmware firmware, 
     }
 
     public State withRule(String rule, int times) {
-        var changed = new TreeMap<>(faults);
+        var changed = new HashMap<>(faults);
         changed.put(rule, times);
         return new State(now, boots, running, firmware, disks, session, outside, changed, supplies);
     }
 
     public State supplied(String folder, Brought what) {
-        var changed = new TreeMap<>(supplies);
+        var changed = new HashMap<>(supplies);
         changed.put(folder.toLowerCase(Locale.ROOT), what);
         return new State(now, boots, running, firmware, disks, session, outside, faults, changed);
     }

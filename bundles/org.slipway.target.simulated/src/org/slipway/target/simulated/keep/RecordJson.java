@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ final class RecordJson {
 
     private Map<String, Object> entries(Map<?, ?> map) {
         var entries = new LinkedHashMap<String, Object>();
-        map.forEach((key, value) -> entries.put(String.valueOf(key), write(value).orElse(Map.of())));
+        new TreeMap<>(map).forEach((key, value) -> entries.put(String.valueOf(key), write(value).orElse(Map.of())));
         return entries;
     }
 
