@@ -39,9 +39,9 @@ final class Machines {
                 id -> devices.stream().filter(each -> id.equals(each.getId())).findFirst(), context.siteFolder(), folder.kept()));
     }
 
-    /** The site's device whose variables the run has: the one that was named, else the one that the target is made from. */
+    /** The site's device whose variables the run has: the one that was named, else the one that the target is made from, before a comma. */
     Optional<Device> device(Order order) throws ProblemException, WrongUse {
-        String id = order.device().orElse(order.which());
+        String id = order.device().orElse(List.of(order.which().split(",", 2)).getFirst());
         return new Plans(context).all(Device.class).stream().filter(each -> id.equals(each.getId())).findFirst();
     }
 }

@@ -62,6 +62,9 @@ public final class SimulateCommand implements CliCommand {
     @Option(names = "--seed", paramLabel = "S", description = "From which machines and accidents follow (default: ${DEFAULT-VALUE}).", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--installed", description = "The machines begin in their installed system, as for an upgrade or a refresh; else in Windows PE.")
+    private boolean installed;
+
     @Option(names = "--fail", paramLabel = "RULE", description = "What shall fail; can be given several times.")
     private List<String> faults = List.of();
 
@@ -85,7 +88,7 @@ public final class SimulateCommand implements CliCommand {
         var plans = new Plans(context);
         Plan plan = plans.plan(plans.sequence(id), Purpose.SIMULATION);
         var beginnings = new Beginnings(context, plan.sequence(), passphrase.file());
-        var crowd = new Crowd(members(context, beginnings), devices == null ? 0 : devices, seed, faults, beginnings::on);
+        var crowd = new Crowd(members(context, beginnings), devices == null ? 0 : devices, seed, faults, beginnings::on, installed);
         FleetReport found = simulated(new Fleet(plan, source(context).crowd(crowd)), context);
         if (file.isPresent()) {
             OutFile.write(file.get(), file.get().toString().endsWith(".html") ? new FleetHtml().of(found) : Json.write(new FleetJson().of(found)) + "\n");

@@ -1,6 +1,7 @@
 package org.slipway.cli.runs;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,7 @@ import org.slipway.engine.run.Run;
 import org.slipway.engine.run.RunReport;
 import org.slipway.engine.run.RunSettings;
 import org.slipway.engine.run.RunStart;
+import org.slipway.engine.target.PowerCut;
 import org.slipway.engine.target.Target;
 
 /** Carries a run on until it is over or stands still. Ctrl-C cancels it, and the process ends when the run has ended. */
@@ -37,11 +39,11 @@ final class UnderWay {
         var cancel = new Thread(() -> cancel(runner, over), "cancels the run");
         Runtime.getRuntime().addShutdownHook(cancel);
         try {
-            RunReport report = once(start);
-            while (report instanceof RunReport.Suspended) { // The machine has been started again, or this process would have ended with it.
+            Optional<RunReport> report = once(start);
+            while (report.isEmpty() || report.get() instanceof RunReport.Suspended) { // The machine has been started again, or this process would have ended with it.
                 report = once(start);
             }
-            return report;
+            return report.get();
         } catch (InterruptedException cancelled) {
             throw new IOException("The run was cancelled before it began.", cancelled);
         } finally {
@@ -67,9 +69,12 @@ final class UnderWay {
         }
     }
 
-    private RunReport once(RunStart start) throws ProblemException, IOException, InterruptedException {
+    /** Empty where the machine lost its power: only one that is thought of can, with this process going on. */
+    private Optional<RunReport> once(RunStart start) throws ProblemException, IOException, InterruptedException {
         try (JournalFile journal = folder.journal(target.clock())) {
-            return new Run(plan, target, journal, settings).go(start);
+            return Optional.of(new Run(plan, target, journal, settings).go(start));
+        } catch (PowerCut cut) {
+            return Optional.empty();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.slipway.engine.run.RunListener;
 import org.slipway.engine.run.RunReport;
 import org.slipway.engine.run.RunSettings;
 import org.slipway.engine.run.RunStart;
+import org.slipway.engine.target.PowerCut;
 import org.slipway.engine.target.Target;
 import org.slipway.engine.variables.Value;
 
@@ -133,13 +134,22 @@ public final class Stepper {
     }
 
     private RunReport all() throws ProblemException, IOException, InterruptedException {
-        RunReport report;
+        Optional<RunReport> report;
         do {
-            var run = new Run(plan, target, new Listening(), new RunSettings(content, RunListener.NONE, this::before));
-            current = Optional.of(run);
-            report = run.go(start);
-        } while (report instanceof RunReport.Suspended);
-        return report;
+            report = once();
+        } while (report.isEmpty() || report.get() instanceof RunReport.Suspended);
+        return report.get();
+    }
+
+    /** Empty where the machine lost its power; it is started again. */
+    private Optional<RunReport> once() throws ProblemException, IOException, InterruptedException {
+        var run = new Run(plan, target, new Listening(), new RunSettings(content, RunListener.NONE, this::before));
+        current = Optional.of(run);
+        try {
+            return Optional.of(run.go(start));
+        } catch (PowerCut cut) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> before(PlannedEntry entry, Supplier<Map<String, Value>> variables) throws InterruptedException {
