@@ -31,9 +31,10 @@ class DemoSiteTest {
     }
 
     @Test
-    void checksClean() {
+    void checksCleanButForTheImageThatAnotherToolHolds() {
         Answer answer = terminal.run("check");
-        assertEquals("0 errors, 0 warnings, 0 remarks in 29 files.\n", answer.out());
+        assertTrue(answer.out().contains("info SEQ-CONTENT-EXTERNAL "), answer.out());
+        assertTrue(answer.out().endsWith("0 errors, 0 warnings, 1 remark in 32 files.\n"), answer.out());
         assertEquals(0, answer.exit(), answer.err());
     }
 
@@ -42,7 +43,7 @@ class DemoSiteTest {
         Map<String, String> before = texts();
         assertEquals(0, terminal.run("fmt", "--check").exit());
         Answer answer = terminal.run("fmt");
-        assertEquals("0 of 29 files changed.\n", answer.out());
+        assertEquals("0 of 32 files changed.\n", answer.out());
         assertEquals(before, texts());
     }
 

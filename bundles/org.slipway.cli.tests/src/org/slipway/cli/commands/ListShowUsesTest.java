@@ -45,7 +45,7 @@ class ListShowUsesTest {
     @Test
     void aKindStandsForAllThatAreOne() {
         List<Object> kinds = terminal.run("list", "--kind", "Artifact", "--json").rows().stream().map(row -> row.get("kind")).distinct().toList();
-        assertEquals(List.of("application", "bootImage", "package"), kinds);
+        assertEquals(List.of("application", "bootImage", "external", "package"), kinds);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ListShowUsesTest {
     void listTellsOfFilesThatItCouldNotReadAndListsTheRest() {
         Terminal.write(site.resolve("devices/broken.yaml"), "device: [");
         Answer answer = terminal.run("list", "--json");
-        assertEquals(29, answer.rows().size());
+        assertEquals(32, answer.rows().size());
         assertTrue(answer.err().contains("devices/broken.yaml:1"), answer.err());
         assertEquals(1, answer.exit());
     }

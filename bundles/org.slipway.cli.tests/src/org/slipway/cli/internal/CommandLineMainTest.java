@@ -263,7 +263,7 @@ class CommandLineMainTest {
 
     @Test
     void helpOffersASiteOnlyWhereThereIsOne() {
-        assertFalse(terminal.run("help", "explain").out().contains("--site"));
+        assertFalse(terminal.run("help", "init").out().contains("--site"));
         assertTrue(terminal.run("help", "list").out().contains("--site"));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.slipway.engine.condition.ConditionEvaluator;
 import org.slipway.engine.condition.Fact;
@@ -39,9 +40,11 @@ public final class Replay {
     /**
      * All decisions that a condition made.
      *
-     * @param changed answers by subject that take the place of what was seen; a subject that was not looked at changes nothing
+     * @param given answers by subject, in upper or lower case, that take the place of what was seen; a subject that was not looked at changes nothing
      */
-    public List<Replayed> decisions(List<Line> journal, Map<String, Map<String, Object>> changed) {
+    public List<Replayed> decisions(List<Line> journal, Map<String, Map<String, Object>> given) {
+        var changed = new TreeMap<String, Map<String, Object>>(String.CASE_INSENSITIVE_ORDER);
+        changed.putAll(given);
         var decisions = new ArrayList<Replayed>();
         for (Line line : journal) {
             if (line.event() instanceof Decided decided && decided.choice() != Choice.DISABLED) {
