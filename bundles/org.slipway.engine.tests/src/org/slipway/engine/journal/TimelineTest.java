@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.slipway.engine.condition.Fact;
-import org.slipway.engine.journal.Act.Fate;
 import org.slipway.engine.journal.Event.Choice;
 import org.slipway.engine.journal.Event.Level;
 import org.slipway.engine.journal.Event.Result;
