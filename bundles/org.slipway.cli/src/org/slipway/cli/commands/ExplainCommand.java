@@ -22,7 +22,6 @@ import org.slipway.model.check.Explanation;
 import org.slipway.model.text.Similar;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,16 +43,13 @@ public final class ExplainCommand implements CliCommand {
     @Option(names = "--var", paramLabel = "NAME=VALUE", description = "Sets a variable for the condition.")
     private Map<String, String> given = new LinkedHashMap<>();
 
-    @Mixin
-    private PassphraseFile passphrase;
-
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         if (device != null) {
             if (code == null) {
                 throw new WrongUse("There is no condition to explain.", "Write one before --device: a query, SEQUENCE/ENTRY, or YAML.");
             }
-            return new ConditionAnswer(context).give(code, device, given, passphrase.file());
+            return new ConditionAnswer(context).give(code, device, given);
         }
         List<Explanation> all = all(context);
         if (code == null) {

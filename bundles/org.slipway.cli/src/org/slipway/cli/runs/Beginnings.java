@@ -20,18 +20,25 @@ import org.slipway.model.Device;
 import org.slipway.model.secrets.SecretStore;
 import org.slipway.sequence.TaskSequence;
 
-/** Gathers from the site with which variables runs begin. The secret store is opened when the first secret is wanted. */
+/**
+ * Gathers from the site with which variables runs begin. The secret store is opened when the first secret is wanted; for machines that are
+ * only thought of it stays closed.
+ */
 final class Beginnings {
+    /** Stands for each secret on machines that are only thought of. */
+    private static final String NOT_THE_SECRET = "not-the-real-secret";
+
     private final Vault vault;
     private final Beginning beginning;
     private final Membership membership;
     private Optional<SecretStore> store = Optional.empty();
 
-    Beginnings(CommandContext context, TaskSequence sequence, Optional<String> passphraseFile) throws ProblemException, WrongUse {
+    /** @param imagined whether the machines are only thought of */
+    Beginnings(CommandContext context, TaskSequence sequence, Optional<String> passphraseFile, boolean imagined) throws ProblemException, WrongUse {
         this.vault = new Vault(context, passphraseFile);
         var plans = new Plans(context);
         this.membership = new Membership(plans.all(Device.class), plans.all(Collection.class));
-        this.beginning = new Beginning(sequence, membership, plans.all(Deployment.class), this::secret, context.surroundings().version());
+        this.beginning = new Beginning(sequence, membership, plans.all(Deployment.class), imagined ? entry -> Optional.of(NOT_THE_SECRET) : this::secret, context.surroundings().version());
     }
 
     Membership membership() {

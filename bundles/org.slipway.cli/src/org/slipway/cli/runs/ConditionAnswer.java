@@ -35,12 +35,12 @@ public final class ConditionAnswer {
     }
 
     /** @param device as behind the colon of {@code simulated:}; @param given variables that win over those of the site */
-    public ExitCode give(String written, String device, Map<String, String> given, Optional<String> passphraseFile) throws ProblemException, WrongUse, IOException {
+    public ExitCode give(String written, String device, Map<String, String> given) throws ProblemException, WrongUse, IOException {
         Condition condition = new ConditionArgument(context).read(written);
         var order = new Order("", "simulated:" + device, Optional.empty(), "", given);
         var machines = new Machines(context);
         Target target = machines.open(order, new RunFolder(Path.of("")));
-        RunStart start = new Beginnings(context, SequenceFactory.eINSTANCE.createTaskSequence(), passphraseFile).on(machines.device(order), given, "explain");
+        RunStart start = new Beginnings(context, SequenceFactory.eINSTANCE.createTaskSequence(), Optional.empty(), true).on(machines.device(order), given, "explain");
         var variables = new RunVariables();
         start.variables().forEach((name, value) -> variables.put(name, value, start.readOnly().contains(name)));
         variables.put("_SMSTSInWinPE", Value.plain(Boolean.toString(inPe(target))), true);

@@ -67,7 +67,7 @@ public final class ResumeCommand implements CliCommand {
         String run = past.stream().map(Line::event).filter(Begun.class::isInstance).map(Begun.class::cast).map(Begun::run).findFirst().orElse(folder.path().getFileName().toString());
         RunListener listener = context.json() ? RunListener.NONE : new RunScreen(context.surroundings().screen(), new PlanText(plan), machine);
         RunReport report = new UnderWay(plan, machine, folder, new RunSettings(plans.content(), listener))
-                .go(new Beginnings(context, sequence, passphrase.file()).on(machines.device(order), order.given(), run));
+                .go(new Beginnings(context, sequence, passphrase.file(), imagined).on(machines.device(order), order.given(), run));
         return new Conclusion(context, folder, report).tell();
     }
 

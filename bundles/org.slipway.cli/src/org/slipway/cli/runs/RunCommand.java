@@ -67,7 +67,7 @@ public final class RunCommand implements CliCommand {
         boolean imagined = machines.sort(order).imagined();
         Plan plan = plans.plan(sequence, imagined ? Purpose.SIMULATION : Purpose.RUN);
         String run = LocalDateTime.now().format(NAME) + "-" + UUID.randomUUID().toString().substring(0, 8);
-        var beginnings = new Beginnings(context, sequence, passphrase.file());
+        var beginnings = new Beginnings(context, sequence, passphrase.file(), imagined);
         RunStart start = beginnings.on(machines.device(order), given, run);
         if (device != null && machines.device(order).isEmpty()) {
             throw new ProblemException(Problem.error("RUN-NO-DEVICE", "There is no device “" + device + "” in this site.").next("slipway list --kind device shows which there are."));

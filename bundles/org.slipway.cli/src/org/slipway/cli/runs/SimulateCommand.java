@@ -18,7 +18,6 @@ import org.slipway.cli.Screen;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.commands.Finder;
 import org.slipway.cli.commands.OutFile;
-import org.slipway.cli.commands.PassphraseFile;
 import org.slipway.cli.internal.Json;
 import org.slipway.engine.fleet.Crowd;
 import org.slipway.engine.fleet.CrowdSource;
@@ -37,7 +36,6 @@ import org.slipway.model.Collection;
 import org.slipway.model.Device;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,9 +72,6 @@ public final class SimulateCommand implements CliCommand {
     @Option(names = "--force", description = "Writes over a report that is there already.")
     private boolean force;
 
-    @Mixin
-    private PassphraseFile passphrase;
-
     private final FleetWords words = new FleetWords();
 
     @Override
@@ -87,7 +82,7 @@ public final class SimulateCommand implements CliCommand {
         Optional<Path> file = report == null || report.equals("html") || report.equals("json") ? Optional.empty() : Optional.of(file(context));
         var plans = new Plans(context);
         Plan plan = plans.plan(plans.sequence(id), Purpose.SIMULATION);
-        var beginnings = new Beginnings(context, plan.sequence(), passphrase.file());
+        var beginnings = new Beginnings(context, plan.sequence(), Optional.empty(), true);
         var crowd = new Crowd(members(context, beginnings), devices == null ? 0 : devices, seed, faults, beginnings::on, installed);
         FleetReport found = simulated(new Fleet(plan, source(context).crowd(crowd)), context);
         if (file.isPresent()) {
