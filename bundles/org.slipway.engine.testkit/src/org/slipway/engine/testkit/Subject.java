@@ -1,6 +1,5 @@
 package org.slipway.engine.testkit;
 
-import org.slipway.engine.target.PowerCut;
 import org.slipway.engine.target.Target;
 
 /** A machine that a contract is tested with. */
@@ -8,7 +7,7 @@ public interface Subject extends AutoCloseable {
     Target target();
 
     /**
-     * Lets the machine be cut off at a moment of what follows, counted from 1: {@link PowerCut} is thrown then, what was done until then stays,
+     * Lets the machine be cut off at a moment of what follows, counted from 1: {@code PowerCut} is thrown then, what was done until then stays,
      * and nothing is cut off after it. 0 lets it never be cut off.
      */
     void cutAt(int moment);
