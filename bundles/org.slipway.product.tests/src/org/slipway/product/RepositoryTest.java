@@ -44,6 +44,6 @@ class RepositoryTest {
 
     @Test
     void whatVendorsTestWithIsThere() throws IOException {
-        assertEquals(List.of(OURS + "testkit", OURS + "ui.testkit"), ours().stream().filter(each -> each.endsWith("testkit")).toList());
+        assertEquals(List.of(OURS + "engine.testkit", OURS + "testkit", OURS + "ui.testkit"), ours().stream().filter(each -> each.endsWith("testkit")).toList());
     }
 }
