@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slipway.engine.machine.Boots;
 import org.slipway.engine.machine.Disks;
 import org.slipway.engine.machine.Encryption;
+import org.slipway.engine.machine.Foresight;
 import org.slipway.engine.machine.Images;
 import org.slipway.engine.machine.Membership;
 import org.slipway.engine.machine.OfflineWindows;
@@ -25,13 +26,15 @@ final class Abilities {
     private final Drives drives;
     private final Network network;
     private final SimulatedFiles files;
+    private final Prospect prospect;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    Abilities(Machine machine, Drives drives, Network network, SimulatedFiles files) {
+    Abilities(Machine machine, Drives drives, Network network, SimulatedFiles files, Prospect prospect) {
         this.machine = machine;
         this.drives = drives;
         this.network = network;
         this.files = files;
+        this.prospect = prospect;
     }
 
     <T> Optional<T> find(Class<T> ability) {
@@ -49,6 +52,8 @@ final class Abilities {
     private Optional<Object> make(Class<?> ability) {
         if (ability == Witness.class) {
             return Optional.of((Witness) machine::entering);
+        } else if (ability == Foresight.class) {
+            return Optional.of(prospect);
         } else if (ability == Waiting.class) {
             return Optional.of((Waiting) machine::pause);
         } else if (ability == Traffic.class) {

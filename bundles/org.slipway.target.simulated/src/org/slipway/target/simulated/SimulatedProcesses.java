@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.slipway.engine.target.CommandLine;
 import org.slipway.engine.target.Exit;
@@ -29,17 +31,21 @@ final class SimulatedProcesses implements Processes {
     private static final long TIMED_OUT = 258;
     /** “An attempt was made to reference a token that does not exist.” */
     private static final long NO_TOKEN = 1008;
+    /** With which installers tell that all went well, some of them with a restart to come or begun. */
+    private static final Set<Long> SUCCESS = Set.of(0L, 1641L, 1707L, 3010L);
 
     private final Machine machine;
     private final Drives drives;
     private final Network network;
     private final Effects effects;
+    private final Prospect prospect;
     private Optional<CommandModel> model = Optional.empty();
 
-    SimulatedProcesses(Machine machine, Drives drives, Network network) {
+    SimulatedProcesses(Machine machine, Drives drives, Network network, Prospect prospect) {
         this.machine = machine;
         this.drives = drives;
         this.network = network;
+        this.prospect = prospect;
         this.effects = new Effects(machine, drives, network);
     }
 
@@ -48,6 +54,7 @@ final class SimulatedProcesses implements Processes {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        List<Effect> hoped = prospect.take();
         Machine.Act act = machine.beginAnyhow("run " + command.told());
         if (act.failure().isPresent()) {
             return failed(act, act.failure().get(), lines);
@@ -63,7 +70,7 @@ final class SimulatedProcesses implements Processes {
         }
         act.pass(reply.takes());
         Optional<Effect.Restart> restart = Optional.empty();
-        for (Effect each : reply.effects()) {
+        for (Effect each : effects(command.line(), reply, hoped)) {
             if (each instanceof Effect.Restart now) {
                 restart = Optional.of(now);
             } else {
@@ -83,6 +90,12 @@ final class SimulatedProcesses implements Processes {
         }
         String output = String.join("\n", reply.output());
         return new Exit(reply.code(), false, output.substring(Math.max(0, output.length() - KEPT)));
+    }
+
+    /** What somebody described is all that a program does; another one that succeeds brings about what it is there for. */
+    private List<Effect> effects(String line, Reply reply, List<Effect> hoped) {
+        return hoped.isEmpty() || !SUCCESS.contains(reply.code()) || model().described(line) ? reply.effects()
+                : Stream.concat(hoped.stream(), reply.effects().stream()).toList();
     }
 
     /** Made when the first program is run. */

@@ -60,8 +60,9 @@ public final class SimulatedTarget implements Target {
         this.files = new SimulatedFiles(machine, drives);
         this.registry = new SimulatedRegistry(machine);
         this.power = new SimulatedPower(machine);
-        this.processes = new SimulatedProcesses(machine, drives, network);
-        this.abilities = new Abilities(machine, drives, network, files);
+        var prospect = new Prospect();
+        this.processes = new SimulatedProcesses(machine, drives, network, prospect);
+        this.abilities = new Abilities(machine, drives, network, files, prospect);
     }
 
     @Override

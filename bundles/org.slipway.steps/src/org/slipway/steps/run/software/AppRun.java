@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slipway.base.Problem;
+import org.slipway.engine.machine.Foresight;
 import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.target.Exit;
@@ -100,6 +101,7 @@ public final class AppRun {
 
     private Result run(Application application, Installer installer, boolean before) throws StepException, TargetException, InterruptedException {
         Optional<String> folder = new Packages(context).bringAny(application);
+        foretell(installer);
         Exit exit = ProgramCall.of(context.variables().expand(installer.getInstall())).in(folder).within(Duration.ofMinutes(installer.getTimeoutMinutes())).run(context);
         if (clearing && folder.isPresent()) {
             context.target().files().delete(folder.get());
@@ -122,6 +124,13 @@ public final class AppRun {
         }
         context.say(name + " is installed" + (restart ? "; it wants a restart." : "."));
         return new Result.Installed(restart);
+    }
+
+    private void foretell(Installer installer) {
+        if (installer.getDetect() != null) {
+            context.target().offer(Foresight.class)
+                    .ifPresent(target -> target.expecting(installer.getDetect(), text -> context.variables().expand(text).text()));
+        }
     }
 
     private Set<Long> success(Installer installer) {

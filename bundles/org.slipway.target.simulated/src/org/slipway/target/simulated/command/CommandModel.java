@@ -32,6 +32,11 @@ public final class CommandModel {
         known.put("pwsh", words -> new PowerShell(this::line).run(words));
     }
 
+    /** Whether somebody said what this program does on this machine. */
+    public boolean described(String line) {
+        return rules.stream().anyMatch(each -> each.pattern().matches(line.strip()));
+    }
+
     /** @param line as it is started @param folder it is started in; empty where nobody said which */
     public Reply run(String line, Optional<String> folder) {
         for (CommandRule each : rules) {
