@@ -17,7 +17,7 @@ public enum Tool {
     MKNTFS("mkntfs", "ntfs-3g"),
     NTFS_3G("ntfs-3g", "ntfs-3g"),
     WIMLIB("wimlib-imagex", "wimtools"),
-    HIVEXSH("hivexsh", "libhivex-bin"),
+    HIVEXREGEDIT("hivexregedit", "libhivex-bin"),
     EFIBOOTMGR("efibootmgr", "efibootmgr"),
     REBOOT("reboot", "systemd-sysv");
 
