@@ -60,15 +60,6 @@ public final class LinuxTools implements Tools {
         }
     }
 
-    @Override
-    public String run(Call call) throws TargetException, InterruptedException {
-        Exit exit = attempt(call, line -> { });
-        if (exit.code() != 0) {
-            throw failed(call, exit);
-        }
-        return exit.output();
-    }
-
     /** Why a call did not end as it should. */
     public static TargetException failed(Call call, Exit exit) {
         List<String> lines = exit.output().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

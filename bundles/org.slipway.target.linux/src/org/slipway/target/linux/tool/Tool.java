@@ -4,8 +4,7 @@ package org.slipway.target.linux.tool;
 public enum Tool {
     SGDISK("sgdisk", "gdisk"),
     SFDISK("sfdisk", "fdisk"),
-    BLOCKDEV("blockdev", "util-linux"),
-    PARTX("partx", "util-linux"),
+    FALLOCATE("fallocate", "util-linux"),
     LOSETUP("losetup", "mount"),
     UMOUNT("umount", "mount"),
     MKFS_FAT("mkfs.fat", "dosfstools"),
@@ -13,6 +12,7 @@ public enum Tool {
     MCOPY("mcopy", "mtools"),
     MMD("mmd", "mtools"),
     MDEL("mdel", "mtools"),
+    MREN("mren", "mtools"),
     MDELTREE("mdeltree", "mtools"),
     MKNTFS("mkntfs", "ntfs-3g"),
     NTFS_3G("ntfs-3g", "ntfs-3g"),

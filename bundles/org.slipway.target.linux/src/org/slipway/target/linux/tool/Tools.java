@@ -21,5 +21,20 @@ public interface Tools {
      * @return all that it wrote
      * @throws TargetException where it ends with anything else, with its last words
      */
-    String run(Call call) throws TargetException, InterruptedException;
+    default String run(Call call) throws TargetException, InterruptedException {
+        Exit exit = attempt(call, line -> { });
+        if (exit.code() != 0) {
+            throw LinuxTools.failed(call, exit);
+        }
+        return exit.output();
+    }
+
+    /** The same for whoever cannot be interrupted; that the run is being cancelled becomes a problem. */
+    default String ask(Call call) throws TargetException {
+        try {
+            return run(call);
+        } catch (InterruptedException cancelled) {
+            throw Refused.cancelled(call.act());
+        }
+    }
 }
