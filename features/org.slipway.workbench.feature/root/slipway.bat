@@ -29,15 +29,18 @@ set "common=%quiet% %SLIPWAY_JAVA_OPTIONS% -XX:+AutoCreateSharedArchive "-Dslipw
 
 if "%~1"=="" goto :workbench
 rem With options of the command line (--site, --json, --help) "workbench" is a command like all others, which looks at them first.
+rem Most commands are over before the optimising compiler has paid; a fleet is not.
 set "options="
+set "tiers=1"
 for %%a in (%*) do (
   set "word=%%~a"
+  if "!word!"=="simulate" set "tiers=4"
   if "!word:~0,2!"=="--" set "options=yes"
   if "!word!"=="-h" set "options=yes"
 )
 if /i "%~1"=="workbench" if not defined options goto :workbench
 rem No service component is started (start level 4), which halves the time; a command that needs one raises the level.
-"%java%" %common% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=%cache%\cli.jsa" "-Dslipway.archive=%cache%\cli.jsa" ^
+"%java%" %common% -XX:+UseSerialGC -XX:TieredStopAtLevel=%tiers% "-XX:SharedArchiveFile=%cache%\cli.jsa" "-Dslipway.archive=%cache%\cli.jsa" ^
   "-Dosgi.configuration.area=file:/%cache:\=/%/cli/" "-Dosgi.logfile=%cache%\cli\slipway.log" "-Dosgi.framework=file:/%framework:\=/%" ^
   "-Dosgi.bundles=reference:file:/%configurator:\=/%@1:start" -Dosgi.bundles.defaultStartLevel=4 ^
   "-Dorg.eclipse.equinox.simpleconfigurator.configUrl=file:/%cache:\=/%/bundles.info" -Dosgi.instance.area=@none -Dosgi.startLevel=4 ^
