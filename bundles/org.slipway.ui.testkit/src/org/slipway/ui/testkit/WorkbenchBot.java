@@ -13,6 +13,7 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -36,6 +37,9 @@ import org.slipway.workbench.appearance.Theme;
 
 /** The whole workbench as a person sees it: its widgets by id or by what they say, its views, editors and commands. */
 public final class WorkbenchBot {
+    /** Between the grounds of a dark and a light theme; 255 is white. */
+    private static final int MEDIUM = 128;
+
     private final UiThread ui;
     private final Widgets widgets;
 
@@ -193,9 +197,17 @@ public final class WorkbenchBot {
         return ui.ask(() -> widgets.first(Control.class, each -> Widgets.hasId(each, id)).isPresent());
     }
 
-    /** Puts a theme into effect, for this run alone. */
+    /**
+     * Puts a theme into effect, for this run alone. The window system follows in its own time; a dialog that is opened before keeps colours
+     * of the theme before.
+     */
     public void use(Theme theme) {
         run(() -> new Appearance().use(theme, PlatformUI.getWorkbench().getService(IThemeEngine.class)));
+        waitUntil("the system's colours are those of " + theme, () -> {
+            RGB background = PlatformUI.getWorkbench().getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+            boolean dark = background.red + background.green + background.blue < 3 * MEDIUM;
+            return dark == (theme == Theme.DARK);
+        });
     }
 
     /** Waits until a control with this id was drawn anew from now on. */
