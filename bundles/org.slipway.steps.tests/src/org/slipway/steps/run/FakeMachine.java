@@ -1,117 +1,18 @@
 package org.slipway.steps.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import org.slipway.base.Problem;
-import org.slipway.engine.target.CommandLine;
-import org.slipway.engine.target.Exit;
-import org.slipway.engine.target.Facts;
-import org.slipway.engine.target.FileState;
-import org.slipway.engine.target.Files;
-import org.slipway.engine.target.Power;
-import org.slipway.engine.target.Processes;
-import org.slipway.engine.target.Registry;
-import org.slipway.engine.target.RegistryValue;
-import org.slipway.engine.target.Target;
-import org.slipway.engine.target.TargetException;
-import org.slipway.engine.wql.Row;
+import org.slipway.engine.testkit.MapMachine;
 
-/** A machine that remembers what it was asked for, and holds files, registry and facts as a test says. */
-final class FakeMachine implements Target, Facts, Files, Registry, Processes, Power {
-    final List<String> done = new ArrayList<>();
-    final List<CommandLine> commands = new ArrayList<>();
-    final Map<String, List<Row>> rows = new HashMap<>();
-    final Map<String, byte[]> files = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    final Map<String, String> versions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    final Map<String, RegistryValue> registry = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    final Map<String, Exit> exits = new HashMap<>();
+/** A machine with all abilities, as far as a test does not take them away. */
+final class FakeMachine extends MapMachine {
     final Set<Class<?>> without = new HashSet<>();
     final FakeAbilities abilities = new FakeAbilities(this);
     /** Runs when the machine starts, with what is started. */
     Consumer<Next> starting = next -> { };
-    /** Runs when a program does. */
-    Consumer<String> running = line -> { };
-    boolean pe = true;
-    boolean keepsState = true;
-    int boots = 1;
-
-    FakeMachine fact(String className, Object... namesAndValues) {
-        var properties = new HashMap<String, Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            properties.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-        }
-        rows.computeIfAbsent(className, any -> new ArrayList<>()).add(new Row(properties));
-        return this;
-    }
-
-    FakeMachine file(String path, String text) {
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
-        return this;
-    }
-
-    String text(String path) {
-        return new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
-    }
-
-    FakeMachine ends(String line, long code, String output) {
-        exits.put(line, new Exit(code, false, output));
-        return this;
-    }
-
-    @Override
-    public String name() {
-        return "fake";
-    }
-
-    @Override
-    public boolean inBootEnvironment() {
-        return pe;
-    }
-
-    @Override
-    public InstantSource clock() {
-        return InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
-    }
-
-    @Override
-    public Facts facts() {
-        return this;
-    }
-
-    @Override
-    public Files files() {
-        return this;
-    }
-
-    @Override
-    public Registry registry() {
-        return this;
-    }
-
-    @Override
-    public Processes processes() {
-        return this;
-    }
-
-    @Override
-    public Power power() {
-        return this;
-    }
 
     @Override
     public <T> Optional<T> offer(Class<T> ability) {
@@ -119,102 +20,8 @@ final class FakeMachine implements Target, Facts, Files, Registry, Processes, Po
     }
 
     @Override
-    public List<Row> rows(String namespace, String className) throws TargetException {
-        List<Row> found = rows.get(className);
-        if (found == null) {
-            throw new TargetException(Problem.error("FAKE", "There is no class “" + className + "”."), 0x80041010L);
-        }
-        return found;
-    }
-
-    @Override
-    public Optional<FileState> state(String path) {
-        byte[] own = files.get(path);
-        if (own != null) {
-            return Optional.of(new FileState(false, own.length, Instant.EPOCH, Optional.ofNullable(versions.get(path))));
-        }
-        return files.keySet().stream().anyMatch(each -> below(each, path)) ? Optional.of(new FileState(true, 0, Instant.EPOCH, Optional.empty())) : Optional.empty();
-    }
-
-    private static boolean below(String path, String folder) {
-        return path.regionMatches(true, 0, folder + "\\", 0, folder.length() + 1);
-    }
-
-    @Override
-    public List<String> list(String folder) {
-        return files.keySet().stream().filter(each -> below(each, folder)).map(each -> each.substring(folder.length() + 1).split("\\\\")[0]).distinct().sorted().toList();
-    }
-
-    @Override
-    public InputStream read(String path) throws TargetException {
-        byte[] own = files.get(path);
-        if (own == null) {
-            throw new TargetException(Problem.error("FAKE", "There is no file “" + path + "”."), 0x80070002L);
-        }
-        return new ByteArrayInputStream(own);
-    }
-
-    @Override
-    public void write(String path, InputStream contents) {
-        try {
-            files.put(path, contents.readAllBytes());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        done.add("write " + path);
-    }
-
-    @Override
-    public void delete(String path) {
-        files.keySet().removeIf(each -> each.equalsIgnoreCase(path) || below(each, path));
-        done.add("delete " + path);
-    }
-
-    @Override
-    public boolean hasKey(String key) {
-        return registry.keySet().stream().anyMatch(each -> each.regionMatches(true, 0, key + "|", 0, key.length() + 1) || below(each, key));
-    }
-
-    @Override
-    public Optional<RegistryValue> get(String key, String name) {
-        return Optional.ofNullable(registry.get(key + "|" + name));
-    }
-
-    @Override
-    public void set(String key, String name, RegistryValue value) {
-        registry.put(key + "|" + name, value);
-    }
-
-    @Override
-    public void deleteKey(String key) {
-        registry.keySet().removeIf(each -> each.startsWith(key));
-    }
-
-    @Override
-    public Exit run(CommandLine command, Consumer<String> lines) {
-        commands.add(command);
-        done.add("run " + command.line());
-        running.accept(command.line());
-        Exit exit = exits.getOrDefault(command.line(), new Exit(0, false, ""));
-        exit.output().lines().forEach(lines);
-        return exit;
-    }
-
-    @Override
-    public boolean survivesRestart() {
-        return keepsState;
-    }
-
-    @Override
     public void restart(Next next, String reason) {
-        done.add("restart " + next);
-        boots++;
-        pe = next == Next.PE;
+        super.restart(next, reason);
         starting.accept(next);
-    }
-
-    @Override
-    public String bootId() {
-        return "boot " + boots;
     }
 }

@@ -8,19 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.engine.target.CommandLine;
@@ -31,9 +29,6 @@ import org.slipway.engine.target.TargetException;
 /** Programs run, are heard, and are ended with all that they started. The shell of the machine that builds stands for programs of Windows. */
 @Timeout(60)
 class WindowsProcessesTest {
-    @TempDir
-    Path folder;
-
     private final WindowsProcesses processes = new WindowsProcesses(line -> List.of("/bin/sh", "-c", line), StandardCharsets.UTF_8);
 
     private static CommandLine command(String line, Optional<Duration> limit, Map<String, String> environment) {
@@ -50,36 +45,51 @@ class WindowsProcessesTest {
         assertEquals(List.of("one", "10 %", "20 %", "three"), heard);
     }
 
+    /** Three programs within each other that tell their numbers and would go on for a long time. */
+    private static final String THREE = "sh -c 'sh -c \"echo \\$\\$; exec sleep 60\" & echo $$; sleep 60' & echo $$; sleep 60";
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whatTakesTooLongIsEndedWithAllThatItStarted() throws Exception {
-        Path sign = folder.resolve("alive");
-        Exit exit = processes.run(command("(sleep 2; echo x > " + sign + ") & (sh -c 'sleep 2; echo y > " + sign + "') & sleep 30", Optional.of(Duration.ofMillis(300)), Map.of()), line -> { });
-
-        assertTrue(exit.timedOut());
-        Thread.sleep(2_500);
-        assertFalse(Files.exists(sign), "something lived on");
+        var begun = new ArrayList<String>();
+        for (long millis = 200; begun.size() < 3; millis *= 2) { // a slow machine has not begun all three in so short a time
+            begun.clear();
+            assertTrue(processes.run(command(THREE, Optional.of(Duration.ofMillis(millis)), Map.of()), begun::add).timedOut());
+        }
+        assertEnded(begun);
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void whoeverIsInterruptedEndsTheProgramFirst() throws Exception {
-        Path sign = folder.resolve("alive");
-        var thread = Thread.ofPlatform().start(() -> assertThrows(InterruptedException.class,
-                () -> processes.run(command("sh -c 'sleep 2; echo x > " + sign + "'", Optional.empty(), Map.of()), line -> { })));
-        Thread.sleep(400);
-        thread.interrupt();
-        thread.join();
-        Thread.sleep(2_200);
-        assertFalse(Files.exists(sign), "the program lived on");
+    void whoeverIsInterruptedEndsTheProgramFirstWithAllThatItStarted() throws Exception {
+        var begun = new ArrayList<String>();
+        assertThrows(InterruptedException.class, () -> processes.run(command(THREE, Optional.empty(), Map.of()), line -> {
+            begun.add(line);
+            if (begun.size() == 3) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        assertEnded(begun);
+    }
+
+    private static void assertEnded(List<String> programs) throws Exception {
+        assertEquals(3, programs.size());
+        for (String number : programs) {
+            Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(number));
+            if (left.isPresent()) {
+                left.get().onExit().get(10, TimeUnit.SECONDS);
+            }
+        }
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whatAProgramLeavesRunningDoesNotHoldItUp() throws Exception {
-        long begun = System.nanoTime();
-        assertEquals("done", processes.run(command("sleep 20 & echo done", Optional.empty(), Map.of()), line -> { }).output());
-        assertTrue(System.nanoTime() - begun < 15_000_000_000L);
+        var impatient = new WindowsProcesses(line -> List.of("/bin/sh", "-c", line), StandardCharsets.UTF_8, Duration.ofMillis(100));
+        String[] told = impatient.run(command("sleep 60 & echo $!; echo done", Optional.empty(), Map.of()), line -> { }).output().split("\n");
+
+        assertEquals("done", told[1]);
+        assertTrue(ProcessHandle.of(Long.parseLong(told[0])).map(ProcessHandle::destroyForcibly).orElse(false), "nothing was left running");
     }
 
     @Test

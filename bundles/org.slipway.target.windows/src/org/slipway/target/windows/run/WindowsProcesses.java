@@ -30,6 +30,7 @@ public final class WindowsProcesses implements Processes {
 
     private final Words words;
     private final Charset console;
+    private final Duration stragglers;
 
     /** How a command line becomes what Java starts programs by. */
     public interface Words {
@@ -38,8 +39,13 @@ public final class WindowsProcesses implements Processes {
 
     /** @param console the code page that programs write in */
     public WindowsProcesses(Words words, Charset console) {
+        this(words, console, STRAGGLERS);
+    }
+
+    WindowsProcesses(Words words, Charset console, Duration stragglers) {
         this.words = words;
         this.console = console;
+        this.stragglers = stragglers;
     }
 
     @Override
@@ -98,7 +104,7 @@ public final class WindowsProcesses implements Processes {
                 break;
             }
         }
-        reader.join(STRAGGLERS);
+        reader.join(stragglers);
         for (String line = written.poll(); line != null; line = written.poll()) {
             pass(line, output, lines);
         }
