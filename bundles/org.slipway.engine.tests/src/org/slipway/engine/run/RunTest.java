@@ -1,7 +1,6 @@
 package org.slipway.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.slipway.engine.run.Sequences.forgiven;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.slipway.base.ProblemException;
 import org.slipway.engine.journal.Event;
 import org.slipway.engine.journal.Event.Verdict;
-import org.slipway.engine.journal.Line;
-import org.slipway.engine.journal.MemoryJournal;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.Planned;
 import org.slipway.engine.spi.Outcome;
@@ -38,34 +35,7 @@ import org.slipway.sequence.Environment;
 import org.slipway.sequence.SequenceFactory;
 import org.slipway.sequence.Step;
 
-class RunTest {
-    private final Sequences sequences = new Sequences();
-    private final FakeTarget target = sequences.target;
-    private final MemoryJournal journal = new MemoryJournal(target.clock());
-    private Map<String, Value> start = Map.of();
-    private Run last;
-
-    private RunReport go(Plan plan) throws Exception {
-        last = new Run(plan, target, journal, new RunSettings(sequences.content(), RunListener.NONE));
-        return last.go(new RunStart("run-1", "1.0", start, Set.of()));
-    }
-
-    private static RunReport.Over over(Verdict verdict, long code, RunReport report) {
-        var over = assertInstanceOf(RunReport.Over.class, report);
-        assertEquals(verdict, over.verdict(), over::text);
-        assertEquals(code, over.code());
-        return over;
-    }
-
-    private String held(String name) {
-        return last.variables().entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(name)).map(each -> each.getValue().text()).findFirst().orElse("");
-    }
-
-    private List<String> decisions() {
-        return journal.past().stream().map(Line::event).filter(Event.Decided.class::isInstance).map(Event.Decided.class::cast)
-                .map(decided -> decided.name() + " " + decided.choice()).toList();
-    }
-
+class RunTest extends OnFakeTarget {
     @Test
     void entriesAreCarriedOutInTheOrderInWhichTheyStand() throws Exception {
         over(Verdict.SUCCEEDED, 0, go(sequences.plan(step("a"), group("g", step("b"), group("h", step("c")), step("d")), step("e"))));
@@ -140,57 +110,6 @@ class RunTest {
 
         assertEquals(List.of(), target.done);
         assertEquals(List.of("a REFUSED"), decisions());
-    }
-
-    @Test
-    void aRunGoesOnBehindTheStepThatAskedForARestart() throws Exception {
-        sequences.works.put("b", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "new firmware", false, 3010));
-        Plan plan = sequences.plan(step("a"), step("b"), in(Environment.OS, "c"));
-
-        assertInstanceOf(RunReport.Suspended.class, go(plan));
-        over(Verdict.SUCCEEDED, 0, go(plan));
-
-        assertEquals(List.of("a", "b", "restart SYSTEM", "c"), target.done);
-        assertEquals("false", held("_SMSTSInWinPE"));
-    }
-
-    @Test
-    void aStepThatAsksForItIsRepeatedAfterTheRestart() throws Exception {
-        sequences.works.put("a", (step, context) -> target.boots == 1 ? new Outcome.RestartNeeded(Power.Next.PE, "again", true, 0) : Outcome.done(""));
-        Plan plan = sequences.plan(step("a"), step("b"));
-
-        go(plan);
-        over(Verdict.SUCCEEDED, 0, go(plan));
-
-        assertEquals(List.of("a", "restart PE", "a", "b"), target.done);
-    }
-
-    @Test
-    void aStepCanAskForARestartAndAnotherTryByVariables() throws Exception {
-        sequences.works.put("a", (step, context) -> {
-            if (target.boots == 1) {
-                context.variables().set("SMSTSRebootRequested", "WinPE");
-                context.variables().set("SMSTSRetryRequested", "true");
-            }
-            return Outcome.done("");
-        });
-        Plan plan = sequences.plan(step("a"), step("b"));
-
-        assertInstanceOf(RunReport.Suspended.class, go(plan));
-        over(Verdict.SUCCEEDED, 0, go(plan));
-
-        assertEquals(List.of("a", "restart PE", "a", "b"), target.done);
-        assertEquals("", held("SMSTSRebootRequested"));
-    }
-
-    @Test
-    void aRestartThatWouldLoseTheStateFailsTheRunWhateverIsForgiven() throws Exception {
-        target.keepsState = false;
-        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.PE, "", false, 0));
-
-        over(Verdict.FAILED, StepRun.UNSPECIFIED, go(sequences.plan(forgivenGroup("g", forgiven("a")), step("b"))));
-
-        assertEquals(List.of("a"), target.done);
     }
 
     @Test
@@ -350,19 +269,6 @@ class RunTest {
     }
 
     @Test
-    void whatSomebodySetHoldsWhenTheRunGoesOnAfterARestart() throws Exception {
-        sequences.works.put("restart", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "now", false, 0));
-        Gate gate = (entry, variables) -> entry.entry().getName().equals("restart") ? Map.of("Way", "left") : Map.of();
-        var plan = sequences.plan(step("restart"), when(variable("Way", "left"), step("b")));
-
-        new Run(plan, target, journal, new RunSettings(sequences.content(), RunListener.NONE, gate)).go(new RunStart("run-1", "1.0", start, Set.of()));
-        over(Verdict.SUCCEEDED, 0, go(plan));
-
-        assertEquals("left", held("Way"));
-        assertTrue(target.done.contains("b"));
-    }
-
-    @Test
     void aStepSeesTheListsThatItHasJustMade() throws Exception {
         sequences.works.put("look", (step, context) -> {
             context.variables().set("Name001", "first");
@@ -372,58 +278,5 @@ class RunTest {
         });
 
         over(Verdict.SUCCEEDED, 0, go(sequences.plan(step("look"))));
-    }
-
-    /** The machine loses its power at a step, and starts its installed system. */
-    private void losePowerAt(String step) {
-        sequences.works.put(step, (own, context) -> {
-            sequences.works.remove(step);
-            target.boots++;
-            target.pe = false;
-            throw new FakeTarget.Cut();
-        });
-    }
-
-    @Test
-    void aMachineThatLostItsPowerInTheBootEnvironmentIsSentBackThere() throws Exception {
-        var plan = sequences.plan(step("a"), in(Environment.PE, "b"), in(Environment.PE, "c"));
-        losePowerAt("b");
-        assertThrows(FakeTarget.Cut.class, () -> go(plan));
-
-        assertInstanceOf(RunReport.Suspended.class, go(plan));
-        over(Verdict.SUCCEEDED, 0, go(plan));
-
-        assertEquals(List.of("a", "b", "restart PE", "b", "c"), target.done);
-    }
-
-    @Test
-    void aMachineThatNeverGetsToTheBootEnvironmentIsNotSentThereForEver() throws Exception {
-        var plan = sequences.plan(in(Environment.PE, "b"), in(Environment.PE, "c"));
-        losePowerAt("b");
-        assertThrows(FakeTarget.Cut.class, () -> go(plan));
-        int restarts = 0;
-        RunReport report = go(plan);
-        while (report instanceof RunReport.Suspended && restarts++ < 10) {
-            target.pe = false;
-            report = go(plan);
-        }
-
-        over(Verdict.FAILED, 0x80004005L, report);
-        assertEquals(3, target.done.stream().filter("restart PE"::equals).count());
-    }
-
-    @Test
-    void aRestartIntoTheBootEnvironmentThatEndedElsewhereIsMadeAgain() throws Exception {
-        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.PE, "on to Windows PE", false, 0));
-        var plan = sequences.plan(step("a"), in(Environment.PE, "b"));
-        target.pe = false;
-        assertInstanceOf(RunReport.Suspended.class, go(plan));
-        target.pe = false;
-        target.boots++;
-
-        assertInstanceOf(RunReport.Suspended.class, go(plan));
-        over(Verdict.SUCCEEDED, 0, go(plan));
-
-        assertEquals(List.of("a", "restart PE", "restart PE", "b"), target.done);
     }
 }

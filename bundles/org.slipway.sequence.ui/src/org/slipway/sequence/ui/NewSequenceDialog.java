@@ -2,14 +2,9 @@ package org.slipway.sequence.ui;
 
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
@@ -18,12 +13,13 @@ import org.slipway.model.site.NameId;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.steps.templates.SequenceTemplate;
 import org.slipway.steps.templates.Templates;
+import org.slipway.workbench.AskingDialog;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.site.IdRule;
 import org.slipway.workbench.site.OpenedSite;
 
 /** Asks for a template, showing what it begins with, and for name and id. The name is the template's, and the id the name's, until typed. */
-final class NewSequenceDialog extends TitleAreaDialog {
+final class NewSequenceDialog extends AskingDialog<NewSequenceDialog.Wanted> {
 
     record Wanted(SequenceTemplate template, String name, String id) {
     }
@@ -38,31 +34,15 @@ final class NewSequenceDialog extends TitleAreaDialog {
     private boolean idTyped;
     /** Whether a field is being filled in for the user. */
     private boolean following;
-    private Optional<Wanted> wanted = Optional.empty();
 
     NewSequenceDialog(Shell parent, Templates templates, OpenedSite site) {
-        super(parent);
+        super(parent, "New task sequence", "Create");
         this.templates = templates;
         this.site = site;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    Optional<Wanted> wanted() {
-        return wanted;
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("New task sequence");
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(12, 10).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        setTitle("New task sequence");
+    protected void fill(Composite area) {
         var from = new Label(area, SWT.NONE);
         from.setText("Template");
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(from);
@@ -87,7 +67,6 @@ final class NewSequenceDialog extends TitleAreaDialog {
         });
         list.select(0);
         templateChosen();
-        return area;
     }
 
     private static Text field(Composite area, String mark) {
@@ -117,25 +96,15 @@ final class NewSequenceDialog extends TitleAreaDialog {
         }
     }
 
-    private void validate() {
+    @Override
+    protected void validate() {
         String called = name.getText().strip();
         String named = id.getText().strip();
         Optional<String> objection = called.isEmpty() ? Optional.of("Enter a name.")
                 : named.isEmpty() ? Optional.of("Enter an id: none can be made from this name.")
                         : new IdRule(site, SequencePackage.Literals.TASK_SEQUENCE).objection(named, "");
-        wanted = chosen().filter(each -> objection.isEmpty()).map(each -> new Wanted(each, called, named));
+        want(chosen().filter(each -> objection.isEmpty()).map(each -> new Wanted(each, called, named)));
         setErrorMessage(objection.orElse(null));
         setMessage(chosen().map(SequenceTemplate::description).orElse("Choose what the sequence is to begin with."));
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(wanted.isPresent());
-        }
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Create", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        validate();
     }
 }

@@ -24,7 +24,7 @@ public final class NewElementHandler extends SelectedHandler {
         KindLook look = KindLook.read(Platform.getExtensionRegistry(), Icons.ofTheWorkbench());
         var dialog = new NewElementDialog(window.getShell(), site, look, selected.elements().stream().findFirst().map(SiteElement::kind));
         if (dialog.open() == Window.OK) {
-            Wanted wanted = dialog.wanted();
+            Wanted wanted = dialog.wanted().orElseThrow();
             watch(site.change(Messages.bind(Messages.new_step, wanted.name()), open -> {
                 var made = (Identified) EcoreUtil.create(wanted.kind());
                 made.setName(wanted.name());

@@ -5,25 +5,22 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.slipway.model.site.NewSite;
 import org.slipway.model.site.OpenSite;
+import org.slipway.workbench.AskingDialog;
 import org.slipway.workbench.Messages;
 import org.slipway.workbench.WidgetIds;
 
 /** Asks for the name of a new site and for its folder, which follows the name until it is typed or chosen itself. */
-final class NewSiteDialog extends TitleAreaDialog {
+final class NewSiteDialog extends AskingDialog<NewSiteDialog.Wanted> {
 
     record Wanted(String name, Path folder) {
     }
@@ -33,32 +30,15 @@ final class NewSiteDialog extends TitleAreaDialog {
     private Text folder;
     private boolean folderTyped;
     private boolean folderFollows;
-    private Optional<Wanted> wanted = Optional.empty();
 
     /** @param parent where the folder is proposed */
     NewSiteDialog(Shell shell, Path parent) {
-        super(shell);
+        super(shell, Messages.newsite_title, Messages.new_create);
         this.parent = parent;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    /** What is asked for; empty until all is well. */
-    Optional<Wanted> wanted() {
-        return wanted;
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.newsite_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite above) {
-        var area = new Composite((Composite) super.createDialogArea(above), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(12, 10).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        setTitle(Messages.newsite_title);
+    protected void fill(Composite area) {
         new Label(area, SWT.NONE).setText(Messages.newsite_name);
         name = WidgetIds.mark(new Text(area, SWT.BORDER), "site.name");
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(name);
@@ -74,7 +54,6 @@ final class NewSiteDialog extends TitleAreaDialog {
             validate();
         });
         name.setFocus();
-        return area;
     }
 
     private void follow() {
@@ -105,15 +84,12 @@ final class NewSiteDialog extends TitleAreaDialog {
         }
     }
 
-    private void validate() {
+    @Override
+    protected void validate() {
         Optional<String> objection = name.getText().isBlank() ? Optional.of(Messages.new_no_name) : objection(folder.getText().strip());
-        wanted = objection.isPresent() ? Optional.empty() : Optional.of(new Wanted(name.getText().strip(), Path.of(folder.getText().strip())));
+        want(objection.isPresent() ? Optional.empty() : Optional.of(new Wanted(name.getText().strip(), Path.of(folder.getText().strip()))));
         setErrorMessage(name.getText().isEmpty() ? null : objection.orElse(null));
         setMessage(Messages.newsite_text);
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(objection.isEmpty());
-        }
     }
 
     /** Why there cannot be a new site in this folder; empty when there can. */
@@ -133,12 +109,5 @@ final class NewSiteDialog extends TitleAreaDialog {
         } catch (InvalidPathException noPath) {
             return Optional.of(Messages.newsite_no_folder);
         }
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite bar) {
-        createButton(bar, IDialogConstants.OK_ID, Messages.new_create, true);
-        createButton(bar, IDialogConstants.CANCEL_ID, Messages.cancel, false);
-        validate();
     }
 }

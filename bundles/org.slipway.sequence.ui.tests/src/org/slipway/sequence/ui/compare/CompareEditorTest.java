@@ -47,7 +47,7 @@ class CompareEditorTest {
 
     private void compareWith(Path file) {
         bot.clickTool("sequences.compare");
-        bot.shell("Compare");
+        bot.shell("Compare a task sequence");
         bot.textWithId("compare.path").setText(file.toString());
         bot.button("Compare").click();
         bot.editor("Compare Refresh");
@@ -96,7 +96,7 @@ class CompareEditorTest {
         shown.openSequence("Refresh").select("Set the language");
         bot.textWithId("field.value").setText("es-ES");
         bot.command("org.slipway.sequence.ui.compare");
-        bot.shell("Compare");
+        bot.shell("Compare a task sequence");
         bot.buttonWithId("compare.saved").click();
         bot.button("Compare").click();
         bot.editor("Compare Refresh");

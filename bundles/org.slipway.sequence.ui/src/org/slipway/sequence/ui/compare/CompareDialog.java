@@ -3,8 +3,6 @@ package org.slipway.sequence.ui.compare;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -12,17 +10,17 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.slipway.sequence.exchange.file.Formats;
+import org.slipway.workbench.AskingDialog;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.site.SiteElement;
 
 /** Asks which sequence is compared, and with what. */
-final class CompareDialog extends TitleAreaDialog {
+final class CompareDialog extends AskingDialog<CompareDialog.Wanted> {
 
     /** The older version on the left, the newer on the right. */
     record Wanted(VersionSource left, VersionSource right, String name) {
@@ -37,32 +35,16 @@ final class CompareDialog extends TitleAreaDialog {
     private Button file;
     private Combo others;
     private Text path;
-    private Optional<Wanted> wanted = Optional.empty();
 
     CompareDialog(Shell parent, List<SiteElement> sequences, Optional<SiteElement> first, Formats formats) {
-        super(parent);
+        super(parent, "Compare a task sequence", "Compare");
         this.sequences = List.copyOf(sequences);
         this.first = first;
         this.formats = formats;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    Optional<Wanted> wanted() {
-        return wanted;
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Compare");
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(12, 10).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        setTitle("Compare a task sequence");
+    protected void fill(Composite area) {
         setMessage("Both are shown side by side, and what differs is marked. Comments and the layout of the files do not count.");
         new Label(area, SWT.NONE).setText("Task sequence");
         sequence = combo(area, "compare.sequence", first);
@@ -88,7 +70,6 @@ final class CompareDialog extends TitleAreaDialog {
         browse.setText("Browse…");
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(path::setText)));
         saved.setSelection(true);
-        return area;
     }
 
     private Combo combo(Composite area, String id, Optional<SiteElement> chosen) {
@@ -112,29 +93,20 @@ final class CompareDialog extends TitleAreaDialog {
         validate();
     }
 
-    private void validate() {
+    @Override
+    protected void validate() {
         if (sequence.getSelectionIndex() < 0) {
             setErrorMessage("This site has no task sequences yet.");
+            want(Optional.empty());
             return;
         }
         SiteElement one = sequences.get(sequence.getSelectionIndex());
         SiteElement another = sequences.get(others.getSelectionIndex());
         String named = path.getText().strip().replaceAll("^\"(.*)\"$", "$1");
         var now = new VersionSource.Current(one);
-        wanted = saved.getSelection() ? Optional.of(new Wanted(new VersionSource.Saved(one), now, one.label()))
+        want(saved.getSelection() ? Optional.of(new Wanted(new VersionSource.Saved(one), now, one.label()))
                 : other.getSelection() ? Optional.of(new Wanted(now, new VersionSource.Current(another), one.label())).filter(each -> !one.equals(another))
-                        : Optional.of(new Wanted(new VersionSource.OnDisk(named, one.id(), formats), now, one.label())).filter(each -> !named.isEmpty());
+                        : Optional.of(new Wanted(new VersionSource.OnDisk(named, one.id(), formats), now, one.label())).filter(each -> !named.isEmpty()));
         setErrorMessage(other.getSelection() && one.equals(another) ? "Choose another one: it is compared with itself." : null);
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(wanted.isPresent());
-        }
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Compare", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        validate();
     }
 }
