@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +15,6 @@ import org.slipway.engine.content.SiteContent;
 import org.slipway.engine.journal.Event.Verdict;
 import org.slipway.engine.journal.MemoryJournal;
 import org.slipway.engine.plan.Plan;
-import org.slipway.engine.plan.Planned;
-import org.slipway.engine.plan.Planner;
-import org.slipway.engine.plan.Purpose;
 import org.slipway.engine.run.Run;
 import org.slipway.engine.run.RunListener;
 import org.slipway.engine.run.RunReport;
@@ -29,13 +22,6 @@ import org.slipway.engine.run.RunSettings;
 import org.slipway.engine.run.RunStart;
 import org.slipway.engine.target.PowerCut;
 import org.slipway.engine.variables.Value;
-import org.slipway.model.ModelPackage;
-import org.slipway.model.kinds.Kinds;
-import org.slipway.model.site.OpenSite;
-import org.slipway.sequence.SequencePackage;
-import org.slipway.sequence.TaskSequence;
-import org.slipway.steps.StepsPackage;
-import org.slipway.steps.toolkit.ToolkitPackage;
 import org.slipway.target.simulated.Common;
 import org.slipway.target.simulated.SimulatedTarget;
 import org.slipway.target.simulated.SimulatedTarget.Surroundings;
@@ -43,7 +29,6 @@ import org.slipway.target.simulated.fault.CutAt;
 import org.slipway.target.simulated.keep.StateText;
 import org.slipway.target.simulated.text.Description;
 import org.slipway.target.simulated.text.DeviceText;
-import org.slipway.testkit.SiteBuilder;
 
 /** The templates bring a simulated machine to its end, and to the same end wherever the engine was killed on the way. */
 class BrokenOffTemplatesTest {
@@ -53,6 +38,7 @@ class BrokenOffTemplatesTest {
             windows: {version: 10.0.19045.1, domain: corp.contoso.com}
             users: [{user: CORP\\anna, data: 5 GB}]
             """;
+
     private static final int MOST_STARTS = 30;
 
     @TempDir
@@ -66,8 +52,8 @@ class BrokenOffTemplatesTest {
     @ParameterizedTest
     @CsvSource({ "bare-metal, pe", "refresh, system", "in-place-upgrade, system", "build-and-capture, pe" })
     void killedAtAnyChangeOfTheMachineATemplateEndsAsItWouldHave(String template, String start) throws Exception {
-        try (OpenSite site = site(template)) {
-            Plan plan = plan(site);
+        try (var filled = new FilledTemplate(folder, template)) {
+            Plan plan = filled.plan();
             Description machine = new DeviceText(common.windows()).read(MACHINE + "start: " + start + "\n", "lab.yaml");
             var moments = CutAt.never();
             End whole = run(plan, machine, moments);
@@ -79,34 +65,6 @@ class BrokenOffTemplatesTest {
                 assertEquals(whole, run(plan, machine, cut), cut.where());
             }
         }
-    }
-
-    private OpenSite site(String template) {
-        return SiteBuilder.in(folder, Kinds.of(Map.of(ModelPackage.eINSTANCE, "", SequencePackage.eINSTANCE, "", StepsPackage.eINSTANCE, "", ToolkitPackage.eINSTANCE, "mdt")))
-                .file("task-sequences/lab.yaml", filled(template)).with("bootImage: PE\nid: pe\n")
-                .with("external: Windows 11 Enterprise\nid: win11\nis: operatingSystemImage\nversion: 10.0.26100.1742\n").with("external: Client\nid: client\nis: package\n")
-                .with("external: USMT\nid: usmt\nis: package\n").with("external: Windows 11 25H2\nid: newer\nis: upgradePackage\nversion: 10.0.26200.6584\n").open();
-    }
-
-    /** With what an admin chooses. */
-    private static String filled(String template) {
-        try (InputStream file = StepsPackage.class.getResourceAsStream("/templates/" + template + ".yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("(?m)^# bootImage: .*$", "bootImage: pe")
-                    .replaceAll("(?m)^(\\s+)- applyOperatingSystem: .*$", "$0\n$1  image: win11").replaceAll("(?m)^(\\s+)- setupWindows: .*$", "$0\n$1  clientPackage: client")
-                    .replaceAll("(?m)^(\\s+)- (?:capture|restore)UserState: .*$", "$0\n$1  package: usmt")
-                    .replaceAll("(?m)^(\\s+)- upgradeOperatingSystem: .*$", "$0\n$1  upgradePackage: newer");
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private Plan plan(OpenSite site) {
-        TaskSequence sequence = site.elements().stream().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast).findFirst().orElseThrow();
-        return switch (new Planner(Executors.registered(), new SiteContent(folder), any -> Optional.empty(), Purpose.SIMULATION).plan(sequence)) {
-            case Planned.Ready ready -> ready.plan();
-            case Planned.Refused refused -> throw new AssertionError(refused.problems());
-        };
     }
 
     private End run(Plan plan, Description machine, CutAt cut) throws Exception {
