@@ -63,4 +63,13 @@ public interface Disks {
     List<Optional<String>> partition(Layout layout, UUID mark, Progress progress) throws TargetException, InterruptedException;
 
     void makeDynamic(int disk) throws TargetException, InterruptedException;
+
+    /**
+     * Gives volumes the letters that they had when the disk was divided. A boot environment hands out letters anew at each start, in its own
+     * order, and whoever goes on with the old ones could change another volume. Who holds a letter that is wanted gives it up; what is gone is
+     * passed over.
+     */
+    default void letters(DriveLetters wanted) throws TargetException, InterruptedException {
+        // Where letters follow from the disk alone they are never others.
+    }
 }

@@ -12,6 +12,8 @@ import org.slipway.engine.journal.Event.Restart;
 import org.slipway.engine.journal.Event.Result;
 import org.slipway.engine.journal.Event.Ruled;
 import org.slipway.engine.journal.Event.Starting;
+import org.slipway.engine.machine.Disks;
+import org.slipway.engine.machine.DriveLetters;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
 import org.slipway.engine.spi.Standing;
@@ -36,6 +38,8 @@ final class StepRun {
     private final OwnVariables own;
     private final Plan plan;
     private String run = "";
+    /** Whether the letters of volumes were seen to at this start of the engine. */
+    private boolean lettered;
 
     StepRun(Target target, RunSettings settings, Ledger ledger, RunVariables variables, OwnVariables own, Plan plan) {
         this.plan = plan;
@@ -50,10 +54,27 @@ final class StepRun {
         run = name;
     }
 
-    /** Lets the variables say where the machine is at this point of the run. */
-    void wake() {
-        ledger.live();
+    /** Lets the variables say where the machine is at this point of the run, and the volumes have the letters that the run knows. */
+    void wake() throws ProblemException, InterruptedException {
+        boolean live = ledger.live();
         ledger.woke().ifPresent(woke -> own.woke(woke.pe(), woke.uefi()));
+        if (live && !lettered) {
+            lettered = true;
+            letters();
+        }
+    }
+
+    /** Only a boot environment forgets letters. */
+    private void letters() throws ProblemException, InterruptedException {
+        var wanted = DriveLetters.of(variables.text(DriveLetters.VARIABLE));
+        Optional<Disks> disks = target.offer(Disks.class);
+        try {
+            if (!wanted.letters().isEmpty() && disks.isPresent() && target.inBootEnvironment()) {
+                disks.get().letters(wanted);
+            }
+        } catch (TargetException refused) {
+            throw new ProblemException(refused.problem(), refused);
+        }
     }
 
     /** One step with all its attempts. */
@@ -134,7 +155,7 @@ final class StepRun {
     }
 
     /** What follows from a step that has ended; nothing where it is to be carried out once more. */
-    private Optional<Passage> after(PlannedStep step, Ended ended) throws ProblemException, IOException {
+    private Optional<Passage> after(PlannedStep step, Ended ended) throws ProblemException, IOException, InterruptedException {
         apply(ended.changes());
         own.last(step.entry(), ended.code(), ended.result() != Result.FAILED);
         if (ended.restart().isPresent()) {
@@ -164,7 +185,7 @@ final class StepRun {
     }
 
     /** Nothing where the machine has been restarted already. */
-    private Optional<Passage> restart(Restart restart) throws ProblemException {
+    private Optional<Passage> restart(Restart restart) throws ProblemException, InterruptedException {
         try {
             if (!ledger.live() || !target.power().bootId().equals(restart.boot())) {
                 wake();

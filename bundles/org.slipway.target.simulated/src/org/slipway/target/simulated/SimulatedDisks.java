@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.slipway.engine.machine.Disks;
+import org.slipway.engine.machine.DriveLetters;
 import org.slipway.engine.machine.Progress;
 import org.slipway.engine.target.TargetException;
 import org.slipway.target.simulated.device.DiskState;
@@ -154,6 +155,17 @@ final class SimulatedDisks implements Disks {
             case Share.Percent percent -> free / 100 * percent.of() / MIB * MIB;
             case Share.Rest rest -> free / MIB * MIB;
         };
+    }
+
+    @Override
+    public void letters(DriveLetters wanted) throws TargetException {
+        State state = machine.state();
+        List<DiskState> lettered = Letters.given(state.disks(), wanted);
+        if (!lettered.equals(state.disks())) {
+            Machine.Act act = machine.begin("assign letters");
+            act.pass(Duration.ofSeconds(1));
+            act.end(state.withDisks(lettered));
+        }
     }
 
     @Override

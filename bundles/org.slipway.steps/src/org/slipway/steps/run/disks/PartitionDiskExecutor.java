@@ -11,6 +11,7 @@ import org.slipway.engine.machine.Disks.Layout;
 import org.slipway.engine.machine.Disks.Part;
 import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.machine.Disks.Volume;
+import org.slipway.engine.machine.DriveLetters;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.Standing;
 import org.slipway.engine.spi.StepContext;
@@ -35,7 +36,7 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
         if (step.getDiskType() == DiskType.DYNAMIC) {
             disks.makeDynamic(step.getDisk());
         }
-        return done(step, letters, context);
+        return done(step, letters, disks, context);
     }
 
     @Override
@@ -48,7 +49,7 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
         }
         Optional<List<Optional<String>>> letters = letters(new Layouts().of(step),
                 disks.volumes().stream().filter(volume -> volume.disk() == step.getDisk()).toList());
-        return letters.isEmpty() ? Standing.open() : new Standing.Reached(done(step, letters.get(), context));
+        return letters.isEmpty() ? Standing.open() : new Standing.Reached(done(step, letters.get(), disks, context));
     }
 
     /** Of the volumes that are there, in the order of the parts; empty where they are others. Some targets tell of no volume where none can be. */
@@ -69,8 +70,10 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
         return use != Use.MSR && use != Use.EXTENDED;
     }
 
-    private static Outcome done(PartitionDisk step, List<Optional<String>> letters, StepContext context) throws StepException {
+    private static Outcome done(PartitionDisk step, List<Optional<String>> letters, Disks disks, StepContext context) throws StepException, TargetException {
         new Destination(context).emptied(step.getDisk());
+        var known = DriveLetters.of(context.variables().text(DriveLetters.VARIABLE));
+        context.variables().setOwn(DriveLetters.VARIABLE, known.of(step.getDisk(), disks.volumes()).toString());
         for (int i = 0; i < step.getPartitions().size(); i++) {
             Partition partition = step.getPartitions().get(i);
             Optional<String> letter = i < letters.size() ? letters.get(i) : Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.slipway.engine.machine.Disks.Use;
+import org.slipway.engine.machine.DriveLetters;
 
 /**
  * Drive letters as Windows gives them at a start: the running system has C:, the boot environment X:, all others come in the order of disks and
@@ -55,6 +56,21 @@ public final class Letters {
             }
         }
         return partition.use() == Use.PRIMARY || partition.use() == Use.LOGICAL ? free(taken) : Optional.empty();
+    }
+
+    /** The volumes with the letters that are wanted; who had one of these goes without. */
+    public static List<DiskState> given(List<DiskState> disks, DriveLetters wanted) {
+        var assigned = new ArrayList<DiskState>(disks.size());
+        for (int disk = 0; disk < disks.size(); disk++) {
+            var partitions = new ArrayList<Partition>();
+            for (Partition each : disks.get(disk).partitions()) {
+                Optional<String> own = wanted.at(disk, each.number());
+                partitions.add(each.volume().map(volume -> each.with(volume.withLetter(own.or(() -> volume.letter().filter(letter -> !wanted.letters().containsValue(letter))))))
+                        .orElse(each));
+            }
+            assigned.add(disks.get(disk).with(partitions));
+        }
+        return assigned;
     }
 
     /** The first letter from C: on that nobody has; it is taken then. X: is kept for the boot environment. Nothing where all are taken. */

@@ -22,6 +22,7 @@ import org.slipway.engine.machine.Disks.Share;
 import org.slipway.engine.machine.Disks.Style;
 import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.machine.Disks.Volume;
+import org.slipway.engine.machine.DriveLetters;
 import org.slipway.engine.target.TargetException;
 
 /** Disks are read as Windows tells them, and none is emptied that somebody needs. */
@@ -64,6 +65,19 @@ class DisksTest {
         String script = windows.ran.getLast();
         assertTrue(script.startsWith("diskpart: rescan; select disk 0; "), script);
         assertTrue(script.endsWith("uniqueid disk id=12345678-9ABC-4DEF-8123-456789ABCDEF; "), script);
+    }
+
+    @Test
+    void volumesGetTheLettersOfTheRunAndThoseInTheWayGiveThemUp() throws Exception {
+        disks(windows.pe(Set.of())).letters(DriveLetters.of("0/1=W: 0/3=C: 0/9=Z:"));
+        assertEquals(List.of("disks", "diskpart: select disk 0; select partition 3; remove letter=W; ", "diskpart: select disk 0; select partition 1; assign letter=W; ",
+                "diskpart: select disk 0; select partition 3; assign letter=C; "), windows.ran);
+    }
+
+    @Test
+    void lettersThatAreRightAreLeftAlone() throws Exception {
+        disks(windows.pe(Set.of())).letters(DriveLetters.of("0/3=W:"));
+        assertEquals(List.of("disks"), windows.ran);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.slipway.base.Problem;
 import org.slipway.engine.machine.Disks;
+import org.slipway.engine.machine.DriveLetters;
 import org.slipway.engine.machine.Progress;
 import org.slipway.engine.target.TargetException;
 import org.slipway.target.windows.command.DiskCommands;
@@ -99,6 +100,23 @@ public final class WindowsDisks implements Disks {
                     "If it shall be emptied, name it: --target windows:removable=" + number + ".");
         }
         return disk;
+    }
+
+    @Override
+    public void letters(DriveLetters wanted) throws TargetException, InterruptedException {
+        List<Volume> now = look().volumes();
+        List<Volume> wrong = now.stream().filter(each -> wanted.at(each.disk(), each.partition()).filter(letter -> !each.letter().equals(Optional.of(letter))).isPresent()).toList();
+        for (Volume each : wrong) {
+            String letter = wanted.at(each.disk(), each.partition()).orElseThrow();
+            for (Volume holder : now) {
+                if (holder.letter().equals(Optional.of(letter))) {
+                    runner.run(commands.noLetter(holder.disk(), holder.partition(), letter));
+                }
+            }
+        }
+        for (Volume each : wrong) {
+            runner.run(commands.letter(each.disk(), each.partition(), wanted.at(each.disk(), each.partition()).orElseThrow()));
+        }
     }
 
     @Override
