@@ -29,6 +29,7 @@ import org.slipway.target.linux.hive.HiveLab;
 import org.slipway.target.linux.tool.Call;
 import org.slipway.target.linux.tool.Tool;
 import org.slipway.target.linux.tool.Tools;
+import org.slipway.target.linux.volume.FolderVolumes;
 import org.slipway.target.linux.volume.Place;
 
 class LinuxBootsTest {

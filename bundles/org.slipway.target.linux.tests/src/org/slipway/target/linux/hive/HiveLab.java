@@ -16,7 +16,7 @@ import org.slipway.target.linux.tool.LinuxTools;
 
 /** The programs of this machine that know registry hives. */
 public final class HiveLab {
-    private static final List<Path> FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/usr/sbin"));
+    private static final List<Path> FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/usr/sbin"), Path.of("/bin"), Path.of("/sbin"));
 
     private HiveLab() {
     }

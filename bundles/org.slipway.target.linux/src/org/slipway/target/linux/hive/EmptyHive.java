@@ -15,8 +15,6 @@ public final class EmptyHive {
     private static final int NONE = -1;
     /** The root of a hive, which cannot be deleted, with a name of one byte a character. */
     private static final short ROOT_FLAGS = 0x2C;
-    private static final int FULL_CONTROL = 0xF003F;
-    private static final byte INHERITED_BY_KEYS = 2;
     private static final String ROOT = "NewStoreRoot"; // what bcdedit calls it; the name of a root means nothing
 
     private EmptyHive() {
@@ -24,7 +22,7 @@ public final class EmptyHive {
 
     public static byte[] bytes() {
         ByteBuffer file = ByteBuffer.allocate(Bytes.HEAD + BIN).order(ByteOrder.LITTLE_ENDIAN);
-        byte[] owners = owners();
+        byte[] owners = Rights.ofAdministrators(Rights.ALL_OF_KEY, Rights.FOLDERS, false);
         int key = BIN_HEAD;
         int keyCell = rounded(4 + 76 + ROOT.length());
         int security = key + keyCell;
@@ -61,31 +59,5 @@ public final class EmptyHive {
         file.putInt(sk, -securityCell).putShort(sk + 4, (short) 0x6B73);
         file.putInt(sk + 8, security).putInt(sk + 12, security).putInt(sk + 16, 1).putInt(sk + 20, owners.length); // in a ring of its own, used once
         file.put(sk + 24, owners);
-    }
-
-    /** Administrators own it; they and the system may do all with it and with what is below. */
-    private static byte[] owners() {
-        byte[] administrators = account(32, 544);
-        byte[] system = account(18);
-        int list = 20;
-        int entries = 8 + 8 + administrators.length + 8 + system.length;
-        ByteBuffer all = ByteBuffer.allocate(list + entries + administrators.length + system.length).order(ByteOrder.LITTLE_ENDIAN);
-        all.put((byte) 1).put((byte) 0).putShort((short) 0x8004); // in one piece, with a list of who may
-        all.putInt(list + entries).putInt(list + entries + administrators.length).putInt(0).putInt(list);
-        all.put((byte) 2).put((byte) 0).putShort((short) entries).putShort((short) 2).putShort((short) 0);
-        for (byte[] each : new byte[][] { administrators, system }) {
-            all.put((byte) 0).put(INHERITED_BY_KEYS).putShort((short) (8 + each.length)).putInt(FULL_CONTROL).put(each);
-        }
-        return all.put(administrators).put(system).array();
-    }
-
-    /** As S-1-5-… */
-    private static byte[] account(int... numbers) {
-        ByteBuffer account = ByteBuffer.allocate(8 + numbers.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        account.put((byte) 1).put((byte) numbers.length).put(new byte[] { 0, 0, 0, 0, 0, 5 });
-        for (int each : numbers) {
-            account.putInt(each);
-        }
-        return account.array();
     }
 }

@@ -16,6 +16,7 @@ public enum Tool {
     MDELTREE("mdeltree", "mtools"),
     MKNTFS("mkntfs", "ntfs-3g"),
     NTFS_3G("ntfs-3g", "ntfs-3g"),
+    SETFATTR("setfattr", "attr"),
     WIMLIB("wimlib-imagex", "wimtools"),
     HIVEXREGEDIT("hivexregedit", "libhivex-bin"),
     EFIBOOTMGR("efibootmgr", "efibootmgr"),
