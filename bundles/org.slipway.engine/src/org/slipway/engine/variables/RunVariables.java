@@ -67,7 +67,7 @@ public final class RunVariables {
     public Optional<String> objection(String name, Value value) {
         Held before = held.get(VariableNames.folded(name));
         if (!VariableNames.allowed(name)) {
-            return Optional.of("“" + name + "” cannot be the name of a variable: letters, digits, _ and - only, at most 256.");
+            return Optional.of("“" + name + "” cannot be the name of a variable: a letter, then letters, digits, _ and - only, at most 256 in all.");
         }
         if (VariableNames.reserved(name)) {
             return Optional.of("“" + name + "” is the engine's: names that begin with _ can only be read.");

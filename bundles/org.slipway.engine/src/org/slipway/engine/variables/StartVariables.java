@@ -78,7 +78,7 @@ public final class StartVariables {
     public StartVariables given(Map<String, String> given) throws ProblemException {
         for (var each : given.entrySet()) {
             if (!VariableNames.allowed(each.getKey()) || VariableNames.reserved(each.getKey())) {
-                throw new ProblemException(Problem.error("RUN-VARIABLE", "“" + each.getKey() + "” cannot be set: names have letters, digits, _ and -, and do not begin with _.")
+                throw new ProblemException(Problem.error("RUN-VARIABLE", "“" + each.getKey() + "” cannot be set: names begin with a letter and have letters, digits, _ and - only.")
                         .next("Use another name."));
             }
             put(each.getKey(), Value.plain(each.getValue()), false);

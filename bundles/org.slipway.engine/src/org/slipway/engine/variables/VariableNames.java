@@ -3,9 +3,12 @@ package org.slipway.engine.variables;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How variables are called: letters, digits, underscore and hyphen, at most 256; upper and lower case are one. */
+/**
+ * How variables are called: letters, digits, underscore and hyphen, at most 256, beginning with a letter, or with an underscore where they are
+ * the engine's; upper and lower case are one.
+ */
 public final class VariableNames {
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,255}");
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,255}");
 
     private VariableNames() {
     }

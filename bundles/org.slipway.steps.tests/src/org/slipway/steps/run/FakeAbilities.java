@@ -33,6 +33,8 @@ import org.slipway.model.Deployable;
 /** All that a machine can be asked for besides files and programs: it is remembered, and answered as a test says. */
 final class FakeAbilities implements Disks, Supplies, Images, Boots, OfflineWindows, WindowsSetup, UserStates, Membership, Encryption, Shares, Software, Waiting {
     private final FakeMachine machine;
+    /** Ids of what cannot be had. */
+    final Set<String> gone = new HashSet<>();
     final List<Disks.Disk> disks = new ArrayList<>();
     final List<Disks.Volume> volumes = new ArrayList<>();
     final List<Disks.Layout> layouts = new ArrayList<>();
@@ -97,6 +99,9 @@ final class FakeAbilities implements Disks, Supplies, Images, Boots, OfflineWind
 
     @Override
     public Supply bring(Deployable what, Content content, Optional<String> into, Progress progress) throws TargetException {
+        if (gone.contains(what.getId())) {
+            throw new TargetException(Problem.error("TEST-GONE", "The content of " + what.getId() + " is gone."), 0x80070002L);
+        }
         act("bring " + what.getId() + into.map(folder -> " into " + folder).orElse(""));
         return new Supply(into.orElse("C:\\Cache\\" + what.getId()), 1_000);
     }
