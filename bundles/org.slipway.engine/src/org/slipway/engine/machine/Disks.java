@@ -58,7 +58,7 @@ public interface Disks {
      * Removes everything from a disk and divides it.
      *
      * @param mark is kept on the disk, last of all, to tell this layout from one that was there before
-     * @return the drive letter of each part, in order; in the boot environment these hold at its later starts too
+     * @return the drive letter of each part, in order
      */
     List<Optional<String>> partition(Layout layout, UUID mark, Progress progress) throws TargetException, InterruptedException;
 

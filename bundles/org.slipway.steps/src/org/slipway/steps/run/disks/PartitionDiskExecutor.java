@@ -52,7 +52,10 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
         return letters.isEmpty() ? Standing.open() : new Standing.Reached(done(step, letters.get(), disks, context));
     }
 
-    /** Of the volumes that are there, in the order of the parts; empty where they are others. Some targets tell of no volume where none can be. */
+    /**
+     * Of the volumes that are there, in the order of the parts; empty where they are others, or where a start has given letters to those that shall
+     * have none. Some targets tell of no volume where none can be.
+     */
     private static Optional<List<Optional<String>>> letters(Layout layout, List<Volume> volumes) {
         List<Volume> there = volumes.stream().filter(volume -> holdsFiles(volume.use())).toList();
         if (there.size() != layout.parts().stream().filter(part -> holdsFiles(part.use())).count()) {
@@ -61,7 +64,11 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
         var letters = new ArrayList<Optional<String>>();
         int next = 0;
         for (Part part : layout.parts()) {
-            letters.add(holdsFiles(part.use()) ? there.get(next++).letter() : Optional.empty());
+            Optional<String> letter = holdsFiles(part.use()) ? there.get(next++).letter() : Optional.empty();
+            if (letter.isPresent() && !part.letter()) {
+                return Optional.empty();
+            }
+            letters.add(letter);
         }
         return Optional.of(letters);
     }

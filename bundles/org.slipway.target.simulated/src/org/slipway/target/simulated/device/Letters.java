@@ -9,10 +9,7 @@ import java.util.Set;
 import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.machine.DriveLetters;
 
-/**
- * Drive letters as Windows gives them at a start: the running system has C:, the boot environment X:, all others come in the order of disks and
- * partitions. Disks that were divided for a run keep theirs in the boot environment.
- */
+/** Drive letters as Windows gives them at a start: the running system has C:, the boot environment X:, all others come in the order of disks and partitions. */
 public final class Letters {
     private final Running running;
 
@@ -24,14 +21,8 @@ public final class Letters {
     public List<DiskState> assign(List<DiskState> disks) {
         var taken = new HashSet<String>();
         running.system().ifPresent(spot -> taken.add("C:"));
-        disks.stream().filter(this::keeps).flatMap(each -> each.partitions().stream()).flatMap(each -> each.volume().stream())
-                .forEach(each -> each.letter().ifPresent(taken::add));
         var assigned = new ArrayList<DiskState>(disks.size());
         for (int disk = 0; disk < disks.size(); disk++) {
-            if (keeps(disks.get(disk))) {
-                assigned.add(disks.get(disk));
-                continue;
-            }
             var partitions = new ArrayList<Partition>();
             for (Partition each : disks.get(disk).partitions()) {
                 var spot = new Spot(disk, each.number());
@@ -40,10 +31,6 @@ public final class Letters {
             assigned.add(disks.get(disk).with(partitions));
         }
         return assigned;
-    }
-
-    private boolean keeps(DiskState disk) {
-        return running.pe() && disk.mark().isPresent();
     }
 
     private Optional<String> letter(Spot spot, Partition partition, Volume volume, Set<String> taken) {
