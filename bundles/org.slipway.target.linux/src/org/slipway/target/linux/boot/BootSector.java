@@ -12,7 +12,7 @@ import org.slipway.target.linux.tool.Refused;
 import org.slipway.target.linux.volume.Place;
 
 /** What a BIOS reads of a disk. */
-final class BootSector {
+public final class BootSector {
     private static final int SECTOR = 512;
     private static final int TABLE = 446;
     private static final int ENTRY = 16;
@@ -22,7 +22,7 @@ final class BootSector {
     private static final int CODE = 16 * SECTOR;
 
     /** Whether a BIOS starts from a partition of a disk with MBR. */
-    boolean active(Place place) throws TargetException {
+    public boolean active(Place place) throws TargetException {
         if (place.partition() < 1 || place.partition() > PRIMARY) {
             return false;
         }
@@ -31,7 +31,7 @@ final class BootSector {
     }
 
     /** Whether code that starts Windows lies on the disk, and on the partition. Both are looked for by words that all versions have. */
-    boolean startsWindows(Place place) throws TargetException {
+    public boolean startsWindows(Place place) throws TargetException {
         boolean disk = read(place, 0, SECTOR)[0] != 0;
         return disk && new String(read(place, place.start(), CODE), StandardCharsets.ISO_8859_1).replace("\0", "").contains("BOOTMGR");
     }
