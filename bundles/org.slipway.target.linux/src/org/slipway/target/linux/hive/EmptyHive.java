@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import org.slipway.target.linux.right.Rights;
+
 /**
  * A hive with nothing in it: the head, and one bin with the root key, who may do what with it, and the rest as one free cell. Always the
  * same bytes: times in it are those at which time begins.

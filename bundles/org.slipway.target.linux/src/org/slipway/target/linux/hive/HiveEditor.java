@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.slipway.engine.target.TargetException;
+import org.slipway.target.linux.right.Guard;
 import org.slipway.target.linux.tool.Call;
 import org.slipway.target.linux.tool.Refused;
 import org.slipway.target.linux.tool.Tool;
@@ -37,6 +38,7 @@ public final class HiveEditor {
                 }
             }
             Files.copy(hive, copy, StandardCopyOption.REPLACE_EXISTING);
+            new Guard(tools).of(copy); // as Windows itself has its hives
             merge(copy, changes, called);
             replace(copy, hive);
         } catch (IOException failed) {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import org.slipway.engine.target.TargetException;
+import org.slipway.target.linux.right.Guard;
 import org.slipway.target.linux.tool.Refused;
 import org.slipway.target.linux.volume.VolumeFiles;
 
@@ -34,7 +37,7 @@ final class Comeback {
         try {
             write("_Slipway\\resume.cmd", text("resume.cmd"), StandardCharsets.UTF_8);
             write("_Slipway\\resume-task.xml", "\uFEFF" + text("resume-task.xml"), StandardCharsets.UTF_16LE);
-            guard.of(files, "_Slipway");
+            guard("_Slipway");
             if (files.state(script).isPresent()) {
                 byte[] images = bytes(script);
                 if (!new String(images, StandardCharsets.ISO_8859_1).contains(OURS)) {
@@ -51,7 +54,15 @@ final class Comeback {
 
     private void write(String path, String text, Charset charset) throws TargetException, InterruptedException {
         files.write(path, new ByteArrayInputStream(text.getBytes(charset)));
-        guard.of(files, path);
+        guard(path);
+    }
+
+    /** A volume that cannot be mounted has no rights to guard with. */
+    private void guard(String path) throws TargetException, InterruptedException {
+        Optional<Path> real = files.real(path);
+        if (real.isPresent()) {
+            guard.of(real.get());
+        }
     }
 
     private byte[] bytes(String path) throws TargetException, IOException {

@@ -18,6 +18,7 @@ import org.slipway.target.linux.hive.Hive;
 import org.slipway.target.linux.hive.HiveEditor;
 import org.slipway.target.linux.hive.HiveKey;
 import org.slipway.target.linux.hive.HiveValue;
+import org.slipway.target.linux.right.Guard;
 import org.slipway.target.linux.tool.Refused;
 import org.slipway.target.linux.tool.Tools;
 import org.slipway.target.linux.volume.VolumeFiles;
@@ -64,7 +65,10 @@ public final class LinuxSetups implements WindowsSetup {
             }
             var guard = new Guard(tools);
             volume.write(ANSWERS, new ByteArrayInputStream(answers));
-            guard.of(volume, ANSWERS);
+            Optional<Path> place = volume.real(ANSWERS);
+            if (place.isPresent()) {
+                guard.of(place.get());
+            }
             new Comeback(volume, guard).arrange();
         } catch (IOException broken) {
             throw Refused.because("TARGET-FILE", Refused.NO_FILE, "The first start of Windows on " + drive + " could not be prepared: " + broken.getMessage()

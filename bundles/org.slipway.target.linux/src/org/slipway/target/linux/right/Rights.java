@@ -1,4 +1,4 @@
-package org.slipway.target.linux.hive;
+package org.slipway.target.linux.right;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
