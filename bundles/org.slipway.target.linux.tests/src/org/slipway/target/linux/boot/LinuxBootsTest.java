@@ -120,12 +120,14 @@ class LinuxBootsTest {
     void partitionsAreNamedAsBcdeditNamesThem() throws Exception {
         new LinuxBoots(gpt("disk.img"), tools(), firmware).startWindowsFrom("C:");
         Path store = lab.resolve("esp/EFI/Microsoft/Boot/BCD");
-        String gpt = "00000000000000000000000000000000 0600000000000000 4800000000000000 44332211665588 7799aabbccddeeff00 00000000 00000000 04030201060508 07090a0b0c0d0e0f10"
+        String gpt = "00000000000000000000000000000000 0600000000000000 4800000000000000 44332211665588 7799aabbccddeeff00"
+                + " 00000000 00000000 04030201060508 07090a0b0c0d0e0f10"
                 + "00000000000000000000000000000000";
         String loader = text(store, MANAGER, "23000003");
         assertEquals(gpt.replace(" ", ""), HexFormat.of().formatHex(element(store, loader, "11000001")));
         assertArrayEquals(element(store, loader, "11000001"), element(store, loader, "21000001"));
-        String mbr = "00000000000000000000000000000000 0600000000000000 4800000000000000 0000f01500000000 0000000000000000 00000000 01000000 f1a8ebb3000000000000000000000000"
+        String mbr = "00000000000000000000000000000000 0600000000000000 4800000000000000 0000f01500000000 0000000000000000"
+                + " 00000000 01000000 f1a8ebb3000000000000000000000000"
                 + "00000000000000000000000000000000";
         byte[] written = BcdDevice.of(new Place(0, 1, "disk.img", 0x15f00000, 1 << 30, new Place.Mbr(0xb3eba8f1)));
         assertEquals(mbr.replace(" ", ""), HexFormat.of().formatHex(written));
@@ -203,9 +205,9 @@ class LinuxBootsTest {
     }
 
     @Test
-    void whereNoCodeOfWindowsIsInTheFirstSectorsItSaysWhatToDo() throws Exception {
+    void withoutAnyCodeForTheFirstSectorsItSaysWhatToDo() throws Exception {
         uefi = false;
-        var boots = new LinuxBoots(mbr(true, ""), tools(), firmware);
+        var boots = new LinuxBoots(mbr(true, ""), tools(), firmware, lab.resolve("none"));
         var refused = assertThrows(TargetException.class, () -> boots.startWindowsFrom("C:"));
         assertEquals("TARGET-NO-BOOT-CODE", refused.problem().code());
         assertTrue(refused.problem().toString().contains("BIOS"));

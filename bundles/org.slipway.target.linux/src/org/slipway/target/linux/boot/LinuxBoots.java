@@ -25,15 +25,24 @@ import org.slipway.target.linux.volume.Volumes.Located;
 
 /** What the machine starts from: boot files, the store of boot entries, and on this machine the entry of its UEFI. */
 public final class LinuxBoots implements Boots {
+    private static final Path GRUB = Path.of("/usr/lib/grub/i386-pc");
+
     private final Volumes volumes;
     private final Tools tools;
     private final Firmware firmware;
+    private final BiosCode code;
     private final BootSector sectors = new BootSector();
 
     public LinuxBoots(Volumes volumes, Tools tools, Firmware firmware) {
+        this(volumes, tools, firmware, GRUB);
+    }
+
+    /** @param modules the folder of GRUB's parts for BIOS */
+    LinuxBoots(Volumes volumes, Tools tools, Firmware firmware, Path modules) {
         this.volumes = volumes;
         this.tools = tools;
         this.firmware = firmware;
+        this.code = new BiosCode(tools, modules);
     }
 
     @Override
@@ -82,10 +91,8 @@ public final class LinuxBoots implements Boots {
         new BootFiles(files, there).forBios();
         store(false, system, windows, there, "Boot\\BCD");
         if (!sectors.startsWindows(system.place())) {
-            throw Refused.because("TARGET-NO-BOOT-CODE", Refused.NOT_SUPPORTED,
-                    "Boot files and entries are in place, but Linux has no code of Windows for the first sectors of disk "
-                    + system.place().disk() + ", so that a BIOS could not start it.",
-                    "Start Windows PE once and run bootsect.exe /nt60 SYS /mbr there, or let the machine start by UEFI from a disk with GPT.");
+            long room = volumes.all().stream().map(Located::place).filter(each -> each.disk() == system.place().disk()).mapToLong(Place::start).min().orElse(0);
+            code.put(system.place(), room);
         }
     }
 

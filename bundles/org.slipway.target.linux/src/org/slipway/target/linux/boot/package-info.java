@@ -7,6 +7,8 @@
  * for a partition at 0x20 its GUID, or for MBR its place on the disk in bytes; at 0x34 the style (0 for GPT, 1 for MBR); at 0x38 the GUID or the
  * signature of the disk.
  * <p>
+ * A BIOS needs code in the first sectors of the disk, which Linux does not have from Windows: GRUB takes its place, where it is installed.
+ * <p>
  * No boot manager of Windows has read a store of ours yet.
  */
 @NullMarked

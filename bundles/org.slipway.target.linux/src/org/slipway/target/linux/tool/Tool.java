@@ -20,6 +20,7 @@ public enum Tool {
     WIMLIB("wimlib-imagex", "wimtools"),
     HIVEXREGEDIT("hivexregedit", "libhivex-bin"),
     EFIBOOTMGR("efibootmgr", "efibootmgr"),
+    GRUB_MKIMAGE("grub-mkimage", "grub-common"),
     REBOOT("reboot", "systemd-sysv");
 
     private final String program;
