@@ -1,7 +1,8 @@
 # Sourced. System packages for windows and tests: installed where we may, otherwise named with the command that does it.
 
-present() { # whether a program, or a shared library, is there
+present() { # whether a program, a file, or a shared library, is there
   case $1 in
+    /*) [ -e "$1" ] ;;
     *.so*) ldconfig -p 2>/dev/null | grep -q "$1" ;;
     *) command -v "$1" >/dev/null ;;
   esac
