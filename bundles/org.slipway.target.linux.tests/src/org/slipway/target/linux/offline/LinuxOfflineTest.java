@@ -88,7 +88,7 @@ class LinuxOfflineTest {
         assertEquals("TARGET-NO-FOLDER", refusal("C:", from("C:\\Packages\\None", true)));
         assertEquals("TARGET-NO-DRIVERS", refusal("C:", from("C:\\Packages", false)));
         assertEquals("TARGET-NO-VOLUME", refusal("D:", from("C:\\Packages\\NIC", true)));
-        lab.delete("C:\\Windows\\System32\\config\\SOFTWARE");
+        lab.delete("C:\\Windows\\System32\\config\\SYSTEM");
         assertEquals("TARGET-NO-WINDOWS", refusal("C:", from("C:\\Packages\\NIC", true)));
         assertEquals(Set.of(), staged());
     }

@@ -46,7 +46,8 @@ public final class LinuxSetups implements WindowsSetup {
 
     @Override
     public void prepareFirstStart(String drive, String answerFile) throws TargetException, InterruptedException {
-        VolumeFiles volume = Applied.on(volumes, drive).files();
+        Applied windows = Applied.on(volumes, drive);
+        VolumeFiles volume = windows.files();
         if (!isGeneral(drive)) {
             throw Refused.because("TARGET-NOT-GENERAL", Refused.WRONG_PARAMETER, "Windows on " + drive + " has been set up already.",
                     "Apply an image first that was made general by sysprep.");
@@ -58,7 +59,7 @@ public final class LinuxSetups implements WindowsSetup {
                 AnswerXml.of(answers, answerFile);
             } else {
                 answers = new DriverAnswers().in(answers, answerFile);
-                Optional<Path> software = volume.real(Applied.SOFTWARE);
+                Optional<Path> software = windows.software();
                 if (software.isPresent()) {
                     new DevicePath(new HiveEditor(tools)).name(software.get(), drivers);
                 }
@@ -93,9 +94,9 @@ public final class LinuxSetups implements WindowsSetup {
 
     @Override
     public boolean isGeneral(String drive) throws TargetException {
-        VolumeFiles volume = Applied.on(volumes, drive).files();
+        Applied windows = Applied.on(volumes, drive);
         try {
-            Optional<String> told = volume.state(STATE).isPresent() ? inFile(volume) : inRegistry(volume);
+            Optional<String> told = windows.files().state(STATE).isPresent() ? inFile(windows.files()) : inRegistry(windows);
             return told.map(String::strip).filter(GENERAL::contains).isPresent();
         } catch (IOException broken) {
             throw Refused.because("TARGET-FILE", Refused.NO_FILE, "How far Windows on " + drive + " is set up could not be read: " + broken.getMessage() + ".",
@@ -113,8 +114,8 @@ public final class LinuxSetups implements WindowsSetup {
     }
 
     /** Where its file is missing, the registry says the same. */
-    private static Optional<String> inRegistry(VolumeFiles volume) throws TargetException, IOException {
-        Optional<Path> software = volume.real(Applied.SOFTWARE);
+    private static Optional<String> inRegistry(Applied windows) throws TargetException, IOException {
+        Optional<Path> software = windows.software();
         if (software.isEmpty()) {
             return Optional.empty();
         }
