@@ -53,6 +53,31 @@ class FailureCardTest {
         assertTrue(CODES.find(0xC1900208L, "").orElseThrow().whose().equals("Windows Setup"));
     }
 
+    private FailureCard refused(String... said) {
+        add(new Event.Starting("0", 1, Map.of()));
+        for (String line : said) {
+            add(new Event.Said("0", Event.Level.INFO, line));
+        }
+        add(new Event.Ended("0", 1, Event.Result.FAILED, 0x80070057L, "DeployRoot is not set. Set it to the share.", Map.of(), Optional.empty(), "Set it to the share."));
+        return FailureCard.of(journal, CODES).getLast();
+    }
+
+    @Test
+    void whatAStepItselfAdvisesTakesThePlaceOfWhatItsNumberMeansInGeneral() {
+        FailureCard card = refused();
+
+        assertEquals("DeployRoot is not set. (2147942487, 0x80070057)", card.cause());
+        assertEquals("Set it to the share.", card.fix());
+    }
+
+    @Test
+    void whatTheCodeOfAProgramMeansFollowsWhatTheStepAdvises() {
+        FailureCard card = refused("> setup.exe /quiet");
+
+        assertTrue(card.cause().startsWith("A parameter is not correct.") && card.cause().endsWith("DeployRoot is not set."), card.cause());
+        assertTrue(card.fix().startsWith("Set it to the share. Look at the command line"), card.fix());
+    }
+
     @Test
     void aCodeThatNobodyKnowsIsShownAsItIs() {
         assertTrue(failed(0xDEADBEEFL).cause().contains("0xDEADBEEF"));

@@ -34,7 +34,7 @@ class JournalFileTest {
                     new Fact("wmi root\\cimv2 win32_bios", Map.of("rows", List.of(Map.of("SerialNumber", "1", "Size", 7L, "On", true)))))),
             new Event.Starting("0", 2, Map.of("command", "cmd /c echo")),
             new Event.Said("0", Event.Level.WARNING, "\u2028 lines"),
-            new Event.Ended("0", 2, Event.Result.FAILED, 0xC1900210L, "no", Map.of("X", ""), Optional.empty()),
+            new Event.Ended("0", 2, Event.Result.FAILED, 0xC1900210L, "no. Do so.", Map.of("X", ""), Optional.empty(), "Do so."),
             new Event.Ended("0", 3, Event.Result.DONE, 3010, "yes", Map.of(), Optional.of(new Event.Restart(Power.Next.PE, "why", true, "boot 1"))),
             new Event.Ruled("0", 1, Event.Ruling.REPEAT),
             new Event.Finished(Event.Verdict.SUCCEEDED, 0, "All is done."));

@@ -27,6 +27,8 @@ import org.slipway.engine.journal.Line;
  */
 public record FailureCard(String entry, String name, long code, String cause, String fix, List<String> lines) {
     private static final int MOST_LINES = 10;
+    /** What a command line that was told begins with. */
+    private static final String COMMAND = "> ";
 
     /** One for each step that failed in a run, forgiven or not, in the order of failures. */
     public static List<FailureCard> of(List<Line> journal, KnownCodes codes) {
@@ -52,12 +54,18 @@ public record FailureCard(String entry, String name, long code, String cause, St
         return cards;
     }
 
+    /** What a code means in general is left out where no program gave it, and the step itself says what is to be done. */
     private static FailureCard card(Ended ended, Map<String, String> names, Map<String, List<Said>> said, KnownCodes codes) {
         List<Said> own = said.getOrDefault(ended.entry(), List.of());
+        String name = names.getOrDefault(ended.entry(), ended.entry());
+        String text = ended.text().endsWith(ended.next()) ? ended.text().substring(0, ended.text().length() - ended.next().length()).strip() : ended.text();
+        if (!ended.next().isEmpty() && own.stream().noneMatch(each -> each.text().startsWith(COMMAND))) {
+            return new FailureCard(ended.entry(), name, ended.code(), text + " (" + hex(ended.code()) + ")", ended.next(), lines(own));
+        }
         Optional<KnownCode> known = codes.find(ended.code(), program(own));
         String cause = known.map(each -> each.cause() + " (" + each.whose() + ", " + hex(ended.code()) + ")").orElse("It ended with " + hex(ended.code()) + ".");
-        return new FailureCard(ended.entry(), names.getOrDefault(ended.entry(), ended.entry()), ended.code(),
-                ended.text().isEmpty() ? cause : cause + " " + ended.text(), known.map(KnownCode::fix).orElse(""), lines(own));
+        String fix = (ended.next() + " " + known.map(KnownCode::fix).filter(general -> !general.equals(ended.next())).orElse("")).strip();
+        return new FailureCard(ended.entry(), name, ended.code(), text.isEmpty() ? cause : cause + " " + text, fix, lines(own));
     }
 
     private static String hex(long code) {
@@ -66,7 +74,7 @@ public record FailureCard(String entry, String name, long code, String cause, St
 
     /** The program whose code it is, by the last command line that was told. */
     private static String program(List<Said> said) {
-        String last = said.stream().map(Said::text).filter(text -> text.startsWith("> ")).reduce("", (first, second) -> second).toLowerCase(Locale.ROOT);
+        String last = said.stream().map(Said::text).filter(text -> text.startsWith(COMMAND)).reduce("", (first, second) -> second).toLowerCase(Locale.ROOT);
         return last.contains("scanstate") || last.contains("loadstate") ? "USMT" : last.contains("ccmsetup") ? "ccmsetup" : last.contains("msiexec") ? "Installer"
                 : last.contains("dism") ? "DISM" : last.contains("setup.exe") ? "Setup" : "";
     }

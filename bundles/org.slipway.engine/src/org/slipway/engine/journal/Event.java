@@ -73,8 +73,14 @@ public sealed interface Event {
      *
      * @param code as the step's program gave it, unsigned 32 bits
      * @param changes values by name, with %Name% for secrets; an empty one deletes
+     * @param next what the step itself says somebody can do about its failure, with which the text ends; empty where it says nothing
      */
-    record Ended(String entry, int attempt, Result result, long code, String text, Map<String, String> changes, Optional<Restart> restart) implements Event {}
+    record Ended(String entry, int attempt, Result result, long code, String text, Map<String, String> changes, Optional<Restart> restart, String next)
+            implements Event {
+        public Ended(String entry, int attempt, Result result, long code, String text, Map<String, String> changes, Optional<Restart> restart) {
+            this(entry, attempt, result, code, text, changes, restart, "");
+        }
+    }
 
     /** How a step ended. */
     enum Result {

@@ -91,6 +91,9 @@ final class EventJson {
                 json.put("text", ended.text());
                 json.put("changes", ended.changes());
                 ended.restart().ifPresent(restart -> json.put("restart", restart(restart)));
+                if (!ended.next().isEmpty()) {
+                    json.put("next", ended.next());
+                }
             }
             case Ruled ruled -> {
                 json.put("event", "ruled");
@@ -151,7 +154,7 @@ final class EventJson {
             case "starting" -> new Starting(json.text("entry"), (int) json.number("attempt"), json.texts("options"));
             case "said" -> new Said(json.text("entry"), Level.valueOf(json.text("level")), json.text("text"));
             case "ended" -> new Ended(json.text("entry"), (int) json.number("attempt"), Result.valueOf(json.text("result")), json.number("code"),
-                    json.text("text"), json.texts("changes"), json.inner("restart").map(EventJson::readRestart));
+                    json.text("text"), json.texts("changes"), json.inner("restart").map(EventJson::readRestart), json.textOrNone("next"));
             case "ruled" -> new Ruled(json.text("entry"), (int) json.number("attempt"), Ruling.valueOf(json.text("ruling")));
             case "altered" -> new Altered(json.text("entry"), json.texts("changes"));
             case "finished" -> new Finished(Verdict.valueOf(json.text("verdict")), json.number("code"), json.text("text"));
@@ -192,6 +195,11 @@ final class EventJson {
 
         String text(String key) {
             return (String) there(key);
+        }
+
+        /** Empty where it is missing. */
+        String textOrNone(String key) {
+            return map.get(key) == null ? "" : text(key);
         }
 
         long number(String key) {

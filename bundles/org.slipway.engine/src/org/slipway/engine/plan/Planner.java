@@ -22,6 +22,7 @@ import org.slipway.model.Deployable;
 import org.slipway.model.Unknown;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.Environment;
+import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.ForeignStep;
 import org.slipway.sequence.Group;
 import org.slipway.sequence.RunSequence;
@@ -114,6 +115,11 @@ public final class Planner {
 
         private PlannedEntry call(RunSequence call, String path) {
             Deployable called = call.getSequence();
+            if (called instanceof ExternalArtifact external && purpose == Purpose.SIMULATION) {
+                add(call, Problem.warning("PLAN-EXTERNAL", "“" + external.getName() + "”, the sequence of “" + call.getName()
+                        + "”, is only known to the tool that it was imported from; the simulation passes it over.").next("Import it to see what it does."));
+                return new PlannedCall(call, path, List.of());
+            }
             if (!(called instanceof TaskSequence sequence) || called.eIsProxy()) {
                 return refused(call, path, Problem.error("PLAN-NO-SEQUENCE", "The sequence that “" + call.getName() + "” runs is not in this site.")
                         .next("Import it, or choose another one."));

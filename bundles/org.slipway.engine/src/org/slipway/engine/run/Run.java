@@ -28,6 +28,7 @@ import org.slipway.engine.target.Power;
 import org.slipway.engine.target.Target;
 import org.slipway.engine.target.TargetException;
 import org.slipway.engine.variables.RunVariables;
+import org.slipway.engine.variables.ToolkitClient;
 import org.slipway.engine.variables.Value;
 
 /**
@@ -104,9 +105,13 @@ public final class Run {
         }
     }
 
-    private Event.Begun begin(RunStart start) throws IOException {
+    private Event.Begun begin(RunStart start) throws ProblemException, IOException {
         var told = new LinkedHashMap<String, String>();
-        start.variables().forEach((name, value) -> told.put(name, value.told()));
+        try {
+            new ToolkitClient(plan.sequence()).add(start.variables(), target).forEach((name, value) -> told.put(name, value.told()));
+        } catch (TargetException untold) {
+            throw new ProblemException(untold.problem(), untold);
+        }
         var begun = new Event.Begun(start.run(), plan.sequence().getId(), plan.sequence().getName(), plan.digest().toString(), target.name(), start.engine(), told);
         ledger.writeThrough(begun);
         return begun;

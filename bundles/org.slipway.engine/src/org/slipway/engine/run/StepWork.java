@@ -18,6 +18,7 @@ import org.slipway.engine.journal.Event;
 import org.slipway.engine.journal.Event.Ended;
 import org.slipway.engine.journal.Event.Restart;
 import org.slipway.engine.journal.Event.Result;
+import org.slipway.engine.machine.Assumptions;
 import org.slipway.engine.machine.Witness;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
@@ -134,13 +135,13 @@ final class StepWork implements StepContext {
 
     /** Writes down how the step ended. */
     Ended end(PlannedStep planned, Outcome outcome) throws ProblemException, IOException {
+        target.offer(Assumptions.class).ifPresent(all -> all.fresh().forEach(this::say));
         Optional<Restart> restart = restart(outcome);
         Ended ended = switch (outcome) {
             case Outcome.Done done -> ended(Result.DONE, done.code(), done.summary(), restart);
             case Outcome.Skipped skipped -> ended(Result.SKIPPED, 0, skipped.reason(), restart);
             case Outcome.RestartNeeded needed -> ended(Result.DONE, needed.code(), needed.reason(), restart);
-            case Outcome.Failed failed -> ended(Result.FAILED, failed.code() == 0 ? StepRun.UNSPECIFIED : failed.code(),
-                    failed.problem().text() + (failed.problem().nextStep().isEmpty() ? "" : " " + failed.problem().nextStep()), Optional.empty());
+            case Outcome.Failed failed -> failed(failed);
         };
         if (planned.repeatable() && restart.isEmpty()) {
             ledger.write(ended); // It comes to the disk with the announcement of the next step; lost, the step is repeated.
@@ -148,6 +149,13 @@ final class StepWork implements StepContext {
             ledger.writeThrough(ended);
         }
         return ended;
+    }
+
+    private Ended failed(Outcome.Failed failed) {
+        String next = variables.withoutSecrets(failed.problem().nextStep());
+        String text = variables.withoutSecrets(failed.problem().text());
+        return new Ended(path, attempt, Result.FAILED, failed.code() == 0 ? StepRun.UNSPECIFIED : failed.code(), next.isEmpty() ? text : text + " " + next,
+                changes.told(), Optional.empty(), next);
     }
 
     private Ended ended(Result result, long code, String text, Optional<Restart> restart) {

@@ -34,11 +34,12 @@ public final class RunAs {
                     .next("Run it as the local system there, or put the step behind the start of the installed system."), Codes.NOT_SUPPORTED);
         }
         Optional<String> name = Said.of(user);
-        if (name.isEmpty() || password == null) {
+        Optional<String> given = LeftOut.password(password, context).or(() -> Optional.ofNullable(password));
+        if (name.isEmpty() || given.isEmpty()) {
             throw new StepException(Problem.error("STEP-ACCOUNT", "The step is to run under an account, and " + (name.isEmpty() ? "its name"
                     : "its password") + " is missing.")
                     .next("Give both, or switch “run as” off."), Codes.WRONG_PARAMETER);
         }
-        return Optional.of(new Account(name.get(), password, profile));
+        return Optional.of(new Account(name.get(), given.get(), profile));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.slipway.engine.machine.Assumptions;
 import org.slipway.engine.machine.Boots;
 import org.slipway.engine.machine.Disks;
 import org.slipway.engine.machine.Encryption;
@@ -54,6 +55,8 @@ final class Abilities {
             return Optional.of((Witness) machine::entering);
         } else if (ability == Foresight.class) {
             return Optional.of(prospect);
+        } else if (ability == Assumptions.class) {
+            return Optional.of(new SimulatedAssumptions(machine));
         } else if (ability == Waiting.class) {
             return Optional.of((Waiting) machine::pause);
         } else if (ability == Traffic.class) {

@@ -9,6 +9,7 @@ final class Notes {
     private static final int MOST = 1_000;
 
     private final List<String> said = new ArrayList<>();
+    private int told;
     private Consumer<String> listener = text -> { };
 
     void listener(Consumer<String> hears) {
@@ -20,6 +21,13 @@ final class Notes {
             said.add(text);
             listener.accept(text);
         }
+    }
+
+    /** Those that came since this was asked last. */
+    List<String> fresh() {
+        List<String> fresh = List.copyOf(said.subList(told, said.size()));
+        told = said.size();
+        return fresh;
     }
 
     List<String> said() {

@@ -1,7 +1,6 @@
 package org.slipway.target.simulated;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,8 +156,21 @@ final class SimulatedProcesses implements Processes {
 
         @Override
         public boolean known(String folder) {
-            String within = folder.toLowerCase(Locale.ROOT) + "\\";
-            return machine.state().supplies().entrySet().stream().noneMatch(each -> !each.getValue().known() && within.startsWith(each.getKey() + "\\"));
+            return !new SimulatedAssumptions(machine).cover(folder) || folder.startsWith("\\\\") && (!reachable(folder) || described(folder));
+        }
+
+        /** A share itself is always there; what lies in it is only known where something does. */
+        private boolean described(String folder) {
+            boolean root = folder.substring(2).replaceFirst("\\\\+$", "").split("\\\\").length <= 2;
+            return root ? !files(folder).isEmpty() : folder(folder);
+        }
+
+        private boolean reachable(String folder) {
+            try {
+                return drives.place(folder).isPresent();
+            } catch (TargetException refused) {
+                return false;
+            }
         }
 
         @Override

@@ -7,6 +7,9 @@ import org.slipway.engine.spi.StepException;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.run.AppliedSystem;
 import org.slipway.steps.run.Inventory;
+import org.slipway.steps.run.Said;
+import org.slipway.steps.run.SystemVolume;
+import org.slipway.steps.run.TargetPath;
 import org.slipway.steps.run.TextFiles;
 
 /** Where the answer file of an applied system is kept until it starts. Windows Setup itself looks there. */
@@ -52,12 +55,38 @@ public final class AnswerFiles {
         return there.isPresent() ? Optional.of(AnswerFile.of(there.get(), path, architecture())) : Optional.empty();
     }
 
+    /** What the toolkit has for the system of its sequence: what steps before the image wrote, else the file in the share. */
+    public Optional<AnswerFile> ofToolkit(String drive) throws StepException, TargetException {
+        Optional<AnswerFile> early = readOther(early(drive));
+        return early.isPresent() ? early : ofShare();
+    }
+
+    private Optional<AnswerFile> ofShare() throws StepException, TargetException {
+        Optional<String> share = Said.of(context.variables().text("DeployRoot"));
+        Optional<String> sequence = Said.of(context.variables().text("TaskSequenceID"));
+        return share.isEmpty() || sequence.isEmpty() ? Optional.empty()
+                : readOther(TargetPath.in(share.get(), "Control\\" + sequence.get() + "\\Unattend.xml"));
+    }
+
     public void write(String drive, AnswerFile answers) throws TargetException {
         files.write(path(drive), answers.xml());
     }
 
-    /** Changes the file of the system that was applied. Doing it twice ends as if it had been done once. */
+    /** Where the toolkit keeps the answer file of a system that is still to come. */
+    public static String early(String drive) {
+        return drive + "\\MININT\\Unattend.xml";
+    }
+
+    /** Changes the file of the system that was applied, or of the one to come. Doing it twice ends as if it had been done once. */
     public void change(Change change) throws StepException, TargetException {
+        var volume = new SystemVolume(context);
+        if (volume.waitsForImage()) {
+            String path = early(volume.drive());
+            AnswerFile answers = ofToolkit(volume.drive()).orElse(AnswerFile.empty(architecture()));
+            change.to(answers);
+            files.write(path, answers.xml());
+            return;
+        }
         String drive = new AppliedSystem(context).drive();
         AnswerFile answers = read(drive);
         change.to(answers);

@@ -13,6 +13,7 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.steps.ConnectNetworkFolder;
 import org.slipway.steps.run.Abilities;
 import org.slipway.steps.run.Codes;
+import org.slipway.steps.run.LeftOut;
 import org.slipway.steps.run.Said;
 import org.slipway.steps.run.TargetPath;
 
@@ -27,7 +28,7 @@ public final class ConnectNetworkFolderExecutor implements StepExecutor<ConnectN
                     .next("Write it as \\\\server\\share."), Codes.WRONG_PARAMETER);
         }
         Optional<String> drive = drive(step);
-        new Abilities(context).shares().connect(path, drive, account(step));
+        new Abilities(context).shares().connect(path, drive, account(step, context));
         return Outcome.done(path + " is connected" + drive.map(letter -> " as " + letter).orElse("") + ".");
     }
 
@@ -42,7 +43,7 @@ public final class ConnectNetworkFolderExecutor implements StepExecutor<ConnectN
         return drive;
     }
 
-    private static Optional<Account> account(ConnectNetworkFolder step) {
-        return Said.of(step.getAccount()).map(name -> new Account(name, step.getPassword() == null ? "" : step.getPassword(), false));
+    private static Optional<Account> account(ConnectNetworkFolder step, StepContext context) {
+        return Said.of(step.getAccount()).map(name -> new Account(name, LeftOut.password(step.getPassword(), context).orElse(""), false));
     }
 }

@@ -15,6 +15,7 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.steps.JoinDomainOrWorkgroup;
 import org.slipway.steps.run.Abilities;
 import org.slipway.steps.run.Codes;
+import org.slipway.steps.run.LeftOut;
 import org.slipway.steps.run.Said;
 
 /** Joins a domain or a workgroup. */
@@ -29,10 +30,10 @@ public final class JoinDomainOrWorkgroupExecutor implements StepExecutor<JoinDom
             return new Outcome.Skipped("It belongs to " + before.name() + " already; an organizational unit is not changed.");
         }
         switch (step.getJoin()) {
-            case DOMAIN -> membership.joinDomain(domain(step, required(step.getDomain(), "domain")));
+            case DOMAIN -> membership.joinDomain(domain(step, required(step.getDomain(), "domain"), context));
             case WORKGROUP -> {
                 String name = required(step.getWorkgroup(), "workgroup");
-                Optional<Membership.Domain> leaving = before.domain() ? Optional.of(domain(step, before.name())) : Optional.empty();
+                Optional<Membership.Domain> leaving = before.domain() ? Optional.of(domain(step, before.name(), context)) : Optional.empty();
                 membership.joinWorkgroup(name, leaving);
             }
         }
@@ -64,8 +65,8 @@ public final class JoinDomainOrWorkgroupExecutor implements StepExecutor<JoinDom
         });
     }
 
-    private static Membership.Domain domain(JoinDomainOrWorkgroup step, String name) throws StepException {
-        String password = step.getPassword() == null ? "" : step.getPassword();
+    private static Membership.Domain domain(JoinDomainOrWorkgroup step, String name, StepContext context) throws StepException {
+        String password = LeftOut.password(step.getPassword(), context).orElse("");
         return new Membership.Domain(name, Said.of(step.getOrganizationalUnit()).orElse(""), required(step.getAccount(), "account"), required(password,
                 "password of the account"));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.slipway.base.Problem;
 import org.slipway.engine.machine.Boots;
+import org.slipway.engine.machine.WindowsSetup;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
@@ -13,10 +14,13 @@ import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.RestartComputer;
 import org.slipway.steps.RestartTarget;
+import org.slipway.steps.run.AppliedSystem;
 import org.slipway.steps.run.BootEnvironment;
+import org.slipway.steps.run.ByToolkit;
 import org.slipway.steps.run.Codes;
 import org.slipway.steps.run.Said;
 import org.slipway.steps.run.TargetPath;
+import org.slipway.steps.run.answers.AnswerFiles;
 
 /** Restarts the computer; the run goes on with the next step. */
 public final class RestartComputerExecutor implements StepExecutor<RestartComputer> {
@@ -34,11 +38,30 @@ public final class RestartComputerExecutor implements StepExecutor<RestartComput
                         .next("Run the sequence on a target that can, or delete TSUEFIDrive."), Codes.NOT_SUPPORTED);
             }
             boots.get().stageForUefi(switched.get(), new BootEnvironment(context).image(), context.content(), context::progress);
-        } else if (step.getTarget() == RestartTarget.BOOT_IMAGE) {
+        } else if (step.getTarget() == RestartTarget.BOOT_IMAGE && !ByToolkit.runs(context)) {
             new BootEnvironment(context).stage();
+        }
+        if (ByToolkit.runs(context)) {
+            return plain(step, reason, context);
         }
         boolean pe = BootEnvironment.startsNext(context) || step.getTarget() == RestartTarget.BOOT_IMAGE;
         return new Outcome.RestartNeeded(pe ? Power.Next.PE : Power.Next.SYSTEM, reason, false, 0);
+    }
+
+    /**
+     * The toolkit's own restart is a plain one: all its steps name the boot image, and what starts is what the disk starts, which an image that
+     * was applied or a Windows PE that was put there have settled before.
+     */
+    private static Outcome plain(RestartComputer step, String reason, StepContext context) throws StepException, TargetException, InterruptedException {
+        if (BootEnvironment.startsNext(context)) {
+            return new Outcome.RestartNeeded(Power.Next.PE, reason, false, 0);
+        }
+        Optional<String> applied = TargetPath.drive(context.variables().text(AppliedSystem.VARIABLE));
+        Optional<WindowsSetup> setup = context.target().offer(WindowsSetup.class);
+        if (context.target().inBootEnvironment() && applied.isPresent() && setup.isPresent() && setup.get().isGeneral(applied.get())) {
+            setup.get().prepareFirstStart(applied.get(), AnswerFiles.path(applied.get()));
+        }
+        return new Outcome.RestartNeeded(step.getTarget() == RestartTarget.BOOT_IMAGE ? Power.Next.DEFAULT : Power.Next.SYSTEM, reason, false, 0);
     }
 
     /** The volume that the machine shall start from once its firmware is switched to UEFI; the variable names it. */

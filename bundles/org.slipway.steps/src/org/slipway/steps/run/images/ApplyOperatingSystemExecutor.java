@@ -32,7 +32,8 @@ public final class ApplyOperatingSystemExecutor implements StepExecutor<ApplyOpe
             answers = Optional.of(answers.orElseGet(() -> AnswerFile.empty(new AnswerFiles(context).architecture())));
             answers.get().set(Pass.WINDOWS_PE, Components.INTERNATIONAL_PE, step.getLayeredDriver().toString(), "LayeredDriver");
         }
-        String drive = applying.apply(image(step), Wanted.of(step.getDisk(), step.getPartition(), step.getDrive(), step.getDestinationVariable()), answers);
+        Optional<AnswerFile> author = answers;
+        String drive = applying.apply(image(step), Wanted.of(step.getDisk(), step.getPartition(), step.getDrive(), step.getDestinationVariable()), any -> author);
         return Outcome.done("The system is on " + drive + ".");
     }
 

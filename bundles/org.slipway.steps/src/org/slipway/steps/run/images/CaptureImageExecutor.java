@@ -22,6 +22,7 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.steps.CaptureImage;
 import org.slipway.steps.run.Abilities;
 import org.slipway.steps.run.Codes;
+import org.slipway.steps.run.LeftOut;
 import org.slipway.steps.run.RunningSystem;
 import org.slipway.steps.run.Said;
 import org.slipway.steps.run.TargetPath;
@@ -66,7 +67,7 @@ public final class CaptureImageExecutor implements StepExecutor<CaptureImage> {
     private static void connect(CaptureImage step, String destination, StepContext context) throws StepException, TargetException, InterruptedException {
         Optional<String> account = Said.of(step.getAccount());
         if (destination.startsWith("\\\\") && account.isPresent()) {
-            String password = step.getPassword() == null ? "" : step.getPassword();
+            String password = LeftOut.password(step.getPassword(), context).orElse("");
             new Abilities(context).shares().connect(TargetPath.parent(destination).orElse(destination), Optional.empty(),
                     Optional.of(new Account(account.get(), password, false)));
         }

@@ -13,6 +13,7 @@ import org.slipway.engine.spi.StepException;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.run.Abilities;
 import org.slipway.steps.run.AppliedSystem;
+import org.slipway.steps.run.ByToolkit;
 import org.slipway.steps.run.Codes;
 import org.slipway.steps.run.Destination;
 import org.slipway.steps.run.Destination.Wanted;
@@ -28,7 +29,15 @@ public final class SystemImage {
     /** Folders that outlive the emptying of their volume, by the variables that name them. */
     private static final List<String> KEPT = List.of("_SMSTSUserStatePath", "_SMSTSMDataPath", "_SMSTSClientCache");
 
+    /** Where the toolkit keeps what it needs behind the image: scripts, its log, user state. */
+    private static final String TOOLKIT_FOLDER = "\\MININT";
+
     private final StepContext context;
+
+    /** What an author answers; asked before anything is put onto the drive. */
+    public interface Answers {
+        Optional<AnswerFile> of(String drive) throws StepException, TargetException;
+    }
 
     public SystemImage(StepContext context) {
         this.context = context;
@@ -40,15 +49,16 @@ public final class SystemImage {
      * @param answers what an author answers; empty for the usual answers alone
      * @return the drive that it is on
      */
-    public String apply(Image image, Wanted wanted, Optional<AnswerFile> answers) throws StepException, TargetException, InterruptedException {
+    public String apply(Image image, Wanted wanted, Answers answers) throws StepException, TargetException, InterruptedException {
         var destination = new Destination(context);
         Volume volume = destination.find(wanted);
         String drive = volume.letter().orElseThrow();
+        Optional<AnswerFile> author = answers.of(drive);
         context.say("“" + Packages.called(image.artifact()) + "”, image " + image.index() + ", goes to " + drive + ".");
         new Abilities(context).images().apply(image, context.content(), drive, true, kept(drive), context::progress);
         destination.imaged(volume);
         AnswerFiles files = new AnswerFiles(context);
-        AnswerFile all = answers.orElseGet(() -> AnswerFile.empty(files.architecture()));
+        AnswerFile all = author.orElseGet(() -> AnswerFile.empty(files.architecture()));
         usual(all);
         files.write(drive, all);
         context.variables().set(AppliedSystem.VARIABLE, drive);
@@ -60,6 +70,9 @@ public final class SystemImage {
         for (String variable : KEPT) {
             Optional.of(context.variables().text(variable)).filter(path -> TargetPath.driveOf(path).filter(drive::equals).isPresent()
                     && path.length() > 3).ifPresent(kept::add);
+        }
+        if (ByToolkit.runs(context)) {
+            kept.add(drive + TOOLKIT_FOLDER);
         }
         return kept;
     }

@@ -3,7 +3,6 @@ package org.slipway.steps.run.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.slipway.base.Problem;
 import org.slipway.engine.journal.Event;
@@ -15,6 +14,7 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.steps.ApplyNetworkSettings;
 import org.slipway.steps.run.Codes;
 import org.slipway.steps.run.Inventory;
+import org.slipway.steps.run.LeftOut;
 import org.slipway.steps.run.Pauses;
 import org.slipway.steps.run.Said;
 import org.slipway.steps.run.answers.AnswerFile;
@@ -31,7 +31,7 @@ public final class ApplyNetworkSettingsExecutor implements StepExecutor<ApplyNet
     public Outcome execute(ApplyNetworkSettings step, StepContext context) throws StepException, TargetException {
         List<Adapter> adapters = adapters(step, context);
         new AnswerFiles(context).change(answers -> {
-            join(step, answers);
+            join(step, answers, context);
             names(step, answers);
             if (!adapters.isEmpty()) {
                 new NetworkAnswers(adapters, new Inventory(context).macAddresses()).into(answers);
@@ -55,7 +55,7 @@ public final class ApplyNetworkSettingsExecutor implements StepExecutor<ApplyNet
         return adapters;
     }
 
-    private static void join(ApplyNetworkSettings step, AnswerFile answers) throws StepException {
+    private static void join(ApplyNetworkSettings step, AnswerFile answers, StepContext context) throws StepException {
         if (!step.isSetJoin()) {
             return;
         }
@@ -63,7 +63,7 @@ public final class ApplyNetworkSettingsExecutor implements StepExecutor<ApplyNet
         switch (step.getJoin()) {
             case WORKGROUP -> joining.workgroup(required(step.getWorkgroup(), "workgroup"));
             case DOMAIN -> joining.domain(required(step.getDomain(), "domain"), Said.of(step.getOrganizationalUnit()), Said.of(step.getAccount()),
-                    Optional.ofNullable(step.getPassword()).filter(text -> !text.isEmpty()));
+                    LeftOut.password(step.getPassword(), context));
         }
     }
 

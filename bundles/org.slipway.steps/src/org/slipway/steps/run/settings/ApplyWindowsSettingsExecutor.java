@@ -14,6 +14,7 @@ import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.ApplyWindowsSettings;
 import org.slipway.steps.run.Codes;
+import org.slipway.steps.run.LeftOut;
 import org.slipway.steps.run.Said;
 import org.slipway.steps.run.answers.AnswerFile;
 import org.slipway.steps.run.answers.AnswerFiles;
@@ -82,7 +83,7 @@ public final class ApplyWindowsSettingsExecutor implements StepExecutor<ApplyWin
             answers.command(Pass.SPECIALIZE, "Switch the built-in administrator off", NO_ADMINISTRATOR);
             return;
         }
-        String password = step.getAdministratorPassword() == null ? "" : step.getAdministratorPassword();
+        String password = LeftOut.password(step.getAdministratorPassword(), context).orElse("");
         if (password.isEmpty()) {
             throw new StepException(Problem.error("STEP-ADMINISTRATOR", "The built-in administrator is to stay switched on, and has no password.")
                     .next("Give one, as %Name% of a secret variable, or let the account be switched off."), Codes.WRONG_PARAMETER);

@@ -28,9 +28,9 @@ final class ChosenApplications {
         this.context = context;
     }
 
-    /** Those of the step; else those of the list in variables: two digits, up to the first that is missing. The toolkit has lists of its own. */
-    List<Application> all() throws StepException {
-        var all = new ArrayList<Application>();
+    /** Applications, and what is taken as given for one. Those of the step; else those of the list in variables: two digits, up to the first that is missing. The toolkit has lists of its own. */
+    List<Deployable> all() throws StepException {
+        var all = new ArrayList<Deployable>();
         for (Deployable each : step.getApplications()) {
             all.add(application(each));
         }
@@ -63,17 +63,17 @@ final class ChosenApplications {
         return context.variables().list(base).stream().map(value -> value.text().strip()).toList();
     }
 
-    private List<Application> named(List<String> names, String from) throws StepException {
-        var all = new ArrayList<Application>();
+    private List<Deployable> named(List<String> names, String from) throws StepException {
+        var all = new ArrayList<Deployable>();
         for (String name : names) {
             all.add(new SiteNames(context).get(Application.class, name, "application", "the list " + from));
         }
         return all;
     }
 
-    private static Application application(Deployable each) throws StepException {
-        if (each instanceof Application application) {
-            return application;
+    private Deployable application(Deployable each) throws StepException {
+        if (each instanceof Application || new TakenAsGiven(context).is(each)) {
+            return each;
         }
         throw new StepException(Problem.error("STEP-NO-APPLICATION", "“" + Packages.called(each) + "” is no application.")
                 .next("Choose an application of the site."), Codes.WRONG_PARAMETER);

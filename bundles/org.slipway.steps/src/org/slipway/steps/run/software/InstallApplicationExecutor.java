@@ -18,6 +18,7 @@ import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetException;
 import org.slipway.model.Application;
+import org.slipway.model.Deployable;
 import org.slipway.model.Installer;
 import org.slipway.steps.InstallApplication;
 import org.slipway.steps.run.Packages;
@@ -36,7 +37,7 @@ public final class InstallApplicationExecutor implements StepExecutor<InstallApp
     @Override
     public Outcome execute(InstallApplication step, StepContext context) throws StepException, TargetException, InterruptedException {
         context.variables().setOwn(STATUS, "Undefined");
-        List<Application> all = new ChosenApplications(step, context).all();
+        List<Deployable> all = new ChosenApplications(step, context).all();
         if (all.isEmpty()) {
             return new Outcome.Skipped("No application is to be installed.");
         }
@@ -50,22 +51,22 @@ public final class InstallApplicationExecutor implements StepExecutor<InstallApp
         return telling ? Standing.open() : Standing.unknown();
     }
 
-    private static boolean canBeTold(Application application) {
-        return !application.getInstallers().isEmpty() && application.getInstallers().stream().map(Installer::getDetect).noneMatch(detect -> detect == null);
+    private static boolean canBeTold(Deployable each) {
+        return each instanceof Application application && !application.getInstallers().isEmpty() && application.getInstallers().stream().map(Installer::getDetect).noneMatch(detect -> detect == null);
     }
 
     /** One go at it. */
     private static final class Installing {
         private final InstallApplication step;
         private final StepContext context;
-        private final List<Application> all;
+        private final List<Deployable> all;
         private final List<String> done;
         private final List<String> failed = new ArrayList<>();
         private long code;
         private boolean warned;
         private boolean restart;
 
-        Installing(InstallApplication step, StepContext context, List<Application> all) {
+        Installing(InstallApplication step, StepContext context, List<Deployable> all) {
             this.step = step;
             this.context = context;
             this.all = all;
@@ -74,7 +75,7 @@ public final class InstallApplicationExecutor implements StepExecutor<InstallApp
 
         Outcome run() throws StepException, TargetException, InterruptedException {
             for (int i = 0; i < all.size(); i++) {
-                Application each = all.get(i);
+                Deployable each = all.get(i);
                 if (done.contains(each.getId())) {
                     continue;
                 }
@@ -104,7 +105,11 @@ public final class InstallApplicationExecutor implements StepExecutor<InstallApp
             return restart ? new Outcome.RestartNeeded(Power.Next.SYSTEM, told + " A restart is needed.", false, 3010) : Outcome.done(told);
         }
 
-        private void one(Application application) throws StepException, TargetException, InterruptedException {
+        private void one(Deployable each) throws StepException, TargetException, InterruptedException {
+            if (!(each instanceof Application application)) {
+                new TakenAsGiven(context).install(each);
+                return;
+            }
             switch (tried(application)) {
                 case Result.Installed installed -> restart |= installed.restart();
                 case Result.There there -> context.say("“" + Packages.called(application) + "” is passed over.");

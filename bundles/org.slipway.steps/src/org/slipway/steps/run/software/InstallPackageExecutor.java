@@ -38,6 +38,10 @@ public final class InstallPackageExecutor implements StepExecutor<InstallPackage
 
     @Override
     public Outcome execute(InstallPackage step, StepContext context) throws StepException, TargetException, InterruptedException {
+        if (Said.of(step.getBaseVariable()).isEmpty() && step.getPackage() != null && new TakenAsGiven(context).is(step.getPackage())) {
+            new TakenAsGiven(context).install(step.getPackage());
+            return Outcome.done("“" + Packages.called(step.getPackage()) + "” is taken as given.");
+        }
         List<Chosen> chosen = chosen(step, context);
         if (chosen.isEmpty()) {
             return new Outcome.Skipped("No program is to be run.");

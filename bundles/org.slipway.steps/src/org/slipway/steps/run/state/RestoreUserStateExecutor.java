@@ -15,6 +15,7 @@ import org.slipway.engine.target.TargetException;
 import org.slipway.steps.RestoreUserState;
 import org.slipway.steps.run.Abilities;
 import org.slipway.steps.run.Codes;
+import org.slipway.steps.run.LeftOut;
 
 /** Brings saved files and settings of users back. */
 public final class RestoreUserStateExecutor implements StepExecutor<RestoreUserState> {
@@ -29,19 +30,17 @@ public final class RestoreUserStateExecutor implements StepExecutor<RestoreUserS
         var store = new StateStore(context);
         Exit exit = new Abilities(context).userStates().restore(new Restoring(toolkit.tool(step.getPackage()), store.path(), StateStore.rules(step.getMode(),
                 step.getConfigFiles()),
-                step.isVerboseLog(), step.isContinueOnLockedFiles(), store.linked(), accounts(step), Optional.empty(),
+                step.isVerboseLog(), step.isContinueOnLockedFiles(), store.linked(), accounts(step, context), Optional.empty(),
                         StateStore.text(step.getOptions()).orElse("")), context::progress);
         return store.judge(exit, step.isContinueOnLockedFiles());
     }
 
-    private static Optional<Secret> accounts(RestoreUserState step) throws StepException {
+    private static Optional<Secret> accounts(RestoreUserState step, StepContext context) throws StepException {
         if (!step.isLocalAccounts()) {
             return Optional.empty();
         }
-        if (step.getLocalAccountPassword() == null || step.getLocalAccountPassword().isEmpty()) {
-            throw new StepException(Problem.error("STEP-LOCAL-ACCOUNTS", "Local accounts are to come back, and there is no password for them.")
-                    .next("Give one, as %Name% of a secret variable."), Codes.WRONG_PARAMETER);
-        }
-        return Optional.of(new Secret(step.getLocalAccountPassword()));
+        return Optional.of(new Secret(LeftOut.password(step.getLocalAccountPassword(), context).orElseThrow(() -> new StepException(
+                Problem.error("STEP-LOCAL-ACCOUNTS", "Local accounts are to come back, and there is no password for them.")
+                        .next("Give one, as %Name% of a secret variable."), Codes.WRONG_PARAMETER))));
     }
 }

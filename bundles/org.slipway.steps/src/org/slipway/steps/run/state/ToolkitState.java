@@ -8,12 +8,11 @@ import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.target.TargetException;
 import org.slipway.model.Deployable;
-import org.slipway.sequence.Format;
-import org.slipway.steps.run.AppliedSystem;
+import org.slipway.steps.run.ByToolkit;
 import org.slipway.steps.run.Inventory;
 import org.slipway.steps.run.Packages;
-import org.slipway.steps.run.RunningSystem;
 import org.slipway.steps.run.Said;
+import org.slipway.steps.run.SystemVolume;
 import org.slipway.steps.run.TargetPath;
 
 /** What the Deployment Toolkit's own variables say of user state, in sequences that come from it. */
@@ -25,7 +24,7 @@ final class ToolkitState {
     }
 
     boolean applies() {
-        return context.sequence().isSetOrigin() && context.sequence().getOrigin() == Format.MDT;
+        return ByToolkit.runs(context);
     }
 
     private String location() {
@@ -63,7 +62,7 @@ final class ToolkitState {
         } else if (TargetPath.absolute(location()) && !location().isEmpty()) {
             context.variables().set(StateStore.VARIABLE, location());
         } else {
-            String drive = context.target().inBootEnvironment() ? new AppliedSystem(context).drive() : new RunningSystem(context).drive();
+            String drive = new SystemVolume(context).drive();
             context.variables().set(StateStore.VARIABLE, drive + "\\MININT\\StateStore");
         }
     }

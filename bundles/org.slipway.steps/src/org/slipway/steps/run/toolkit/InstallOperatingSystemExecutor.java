@@ -1,8 +1,7 @@
 package org.slipway.steps.run.toolkit;
 
 
-import java.util.Optional;
-
+import org.jspecify.annotations.Nullable;
 import org.slipway.base.Problem;
 import org.slipway.engine.machine.Images.Image;
 import org.slipway.engine.spi.Outcome;
@@ -11,13 +10,13 @@ import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.TargetException;
+import org.slipway.steps.run.AppliedSystem;
 import org.slipway.steps.run.Codes;
 import org.slipway.steps.run.Destination.Wanted;
 import org.slipway.steps.run.Packages;
 import org.slipway.steps.run.Pauses;
-import org.slipway.steps.run.Said;
+import org.slipway.steps.run.SystemVolume;
 import org.slipway.steps.run.TargetPath;
-import org.slipway.steps.run.answers.AnswerFile;
 import org.slipway.steps.run.answers.AnswerFiles;
 import org.slipway.steps.run.images.SystemImage;
 import org.slipway.steps.toolkit.InstallOperatingSystem;
@@ -33,8 +32,10 @@ public final class InstallOperatingSystemExecutor implements StepExecutor<Instal
         }
         int index = (int) Pauses.number(context.variables().text("ImageIndex"), 1, 1, 1_000);
         String drive = new SystemImage(context).apply(new Image(Packages.needed(step.getImage(), "operating system"), index, step.isRunFromNetwork()),
-                wanted(step), answers(context));
-        context.variables().set("OSDisk", drive);
+                wanted(step, context), new AnswerFiles(context)::ofToolkit);
+        context.variables().set(SystemVolume.VARIABLE, drive);
+        new DriverInjection(context).whatWaits(drive);
+        new OfflinePackages(context).whatWaits(drive);
         return Outcome.done("The system is on " + drive + ".");
     }
 
@@ -44,22 +45,27 @@ public final class InstallOperatingSystemExecutor implements StepExecutor<Instal
     }
 
     /** Files that do not say how the place is chosen mean the numbers or the drive that they name. */
-    private static Wanted wanted(InstallOperatingSystem step) {
+    private static Wanted wanted(InstallOperatingSystem step, StepContext context) throws StepException, TargetException {
         if (!step.isSetDestinationType()) {
             return Wanted.of(step.getDisk(), step.getPartition(), step.getDrive(), step.getDestinationVariable());
         }
         return switch (step.getDestinationType()) {
-            case NEXT_PARTITION -> Wanted.of(null, null, null, null);
+            case NEXT_PARTITION -> Wanted.of(null, null, next(context), null);
             case DISK_PARTITION -> Wanted.of(step.getDisk(), step.getPartition(), null, null);
             case DRIVE -> Wanted.of(null, null, step.getDrive(), null);
-            case VARIABLE -> Wanted.of(null, null, null, step.getDestinationVariable());
+            case VARIABLE -> byVariable(step.getDestinationVariable(), context);
         };
     }
 
-    private static Optional<AnswerFile> answers(StepContext context) throws StepException, TargetException {
-        Optional<String> share = new ToolkitShare(context).known();
-        Optional<String> sequence = Said.of(context.variables().text("TaskSequenceID"));
-        return share.isEmpty() || sequence.isEmpty() ? Optional.empty()
-                : new AnswerFiles(context).readOther(TargetPath.in(share.get(), "Control\\" + sequence.get() + "\\Unattend.xml"));
+    /** Nothing sets the variable where no disk is divided anew, as in a refresh; the system then goes to where the old one is. */
+    private static Wanted byVariable(@Nullable String name, StepContext context) throws StepException, TargetException {
+        boolean set = name != null && !context.variables().text(name.replace("%", "")).isBlank();
+        return set ? Wanted.of(null, null, null, name) : Wanted.of(null, null, new SystemVolume(context).drive(), null);
+    }
+
+    /** Not the small partition that the disk starts from, where it has a letter: the one for the system. A second image goes to the next one. */
+    private static @Nullable String next(StepContext context) throws StepException, TargetException {
+        boolean first = TargetPath.drive(context.variables().text(AppliedSystem.VARIABLE)).isEmpty();
+        return first ? new SystemVolume(context).drive() : null;
     }
 }

@@ -16,9 +16,13 @@ import org.slipway.steps.run.Abilities;
 import org.slipway.steps.run.AppliedSystem;
 import org.slipway.steps.run.Packages;
 import org.slipway.steps.run.SiteNames;
+import org.slipway.steps.run.SystemVolume;
 
 /** Updates or language packs for the applied system. */
 final class OfflinePackages {
+    /** Ids of what waits for the image, with bars between. */
+    private static final String WAITING = "_ToolkitPackagesWaiting";
+
     private final StepContext context;
 
     OfflinePackages(StepContext context) {
@@ -34,13 +38,30 @@ final class OfflinePackages {
         if (chosen.isEmpty()) {
             return new Outcome.Skipped("There are no packages to add.");
         }
+        if (new SystemVolume(context).waitsForImage()) {
+            String waiting = context.variables().text(WAITING);
+            context.variables().setOwn(WAITING, (waiting.isEmpty() ? "" : waiting + "|") + String.join("|", chosen.stream().map(Deployable::getId).toList()));
+            return new Outcome.Skipped("The image is not there yet; packages are added when it is.");
+        }
+        return Outcome.done(added(chosen, new AppliedSystem(context).drive()));
+    }
+
+    /** Adds what earlier steps asked for. @param drive of the system that has just been applied */
+    void whatWaits(String drive) throws StepException, TargetException, InterruptedException {
+        String waiting = context.variables().text(WAITING);
+        if (!waiting.isEmpty()) {
+            context.variables().setOwn(WAITING, "");
+            context.say(added(chosen(null, List.of(waiting.split("\\|"))), drive));
+        }
+    }
+
+    private String added(List<Deployable> chosen, String drive) throws StepException, TargetException, InterruptedException {
         var folders = new ArrayList<String>();
         for (Deployable each : chosen) {
             folders.add(new Packages(context).bring(each));
         }
-        String drive = new AppliedSystem(context).drive();
         new Abilities(context).offlineWindows().addPackages(drive, folders, context::progress);
-        return Outcome.done("The system on " + drive + " has " + folders.size() + (folders.size() == 1 ? " package more." : " packages more."));
+        return "The system on " + drive + " has " + folders.size() + (folders.size() == 1 ? " package more." : " packages more.");
     }
 
     List<Deployable> chosen(@Nullable Deployable own, List<String> names) {

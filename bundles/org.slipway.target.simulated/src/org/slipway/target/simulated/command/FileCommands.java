@@ -65,6 +65,9 @@ final class FileCommands {
         if (paths.size() == 2 && name(paths.get(0)).matches(".*[*?].*")) {
             return several(words, paths.get(0), paths.get(1), move);
         }
+        if (paths.size() == 2 && unknown(paths.get(0))) {
+            return guessed();
+        }
         if (paths.size() < 2 || !sight.file(paths.get(0)) && !sight.folder(paths.get(0))) {
             return Reply.told(words.program().equals("xcopy") ? 4 : 1, 0, "The system cannot find the file specified.");
         }
@@ -87,8 +90,20 @@ final class FileCommands {
                 }
             }
         }
+        if (effects.isEmpty() && !sight.known(folder)) {
+            return guessed();
+        }
         return effects.isEmpty() ? Reply.told(words.program().equals("xcopy") ? 4 : 1, 0, "File not found - " + name(pattern))
                 : Reply.of(0, 1, effects.toArray(Effect[]::new));
+    }
+
+    /** Whether it is not there, and lies where nobody knows what there is. */
+    private boolean unknown(String path) {
+        return !sight.file(path) && !sight.folder(path) && !sight.known(path.substring(0, Math.max(0, path.lastIndexOf('\\'))));
+    }
+
+    private static Reply guessed() {
+        return Reply.told(0, 5, "(Nobody says what lies there; it counts as copied.)");
     }
 
     private static String name(String path) {
@@ -98,6 +113,9 @@ final class FileCommands {
     /** Its code counts what it did: 1 where it copied, 16 where it could not. */
     private Reply robust(Words words) {
         List<String> paths = words.plain();
+        if (paths.size() >= 2 && !sight.folder(paths.get(0)) && !sight.known(paths.get(0)) && reachable(paths.get(1))) {
+            return guessed();
+        }
         return paths.size() >= 2 && sight.folder(paths.get(0)) && reachable(paths.get(1)) ? Reply.of(1, 5, new Effect.Copy(paths.get(0), paths.get(1)))
                 : Reply.told(16, 0, "ERROR 2 (0x00000002) Accessing Source Directory");
     }

@@ -54,10 +54,15 @@ final class SetupCommands {
         if (file.isEmpty()) {
             return words.after("p").isPresent() || words.after("f").isPresent() ? Reply.of(0, 20) : Reply.told(1639, 0, "Invalid command line argument.");
         }
-        if (full(file.get()) && !sight.file(file.get())) {
+        if (full(file.get()) && missing(file.get())) {
             return Reply.told(NO_PACKAGE, 1, "This installation package could not be opened.");
         }
         return Reply.of(0, 45, new Effect.Install(product(file.get())));
+    }
+
+    /** Where nobody knows what lies in its folder, it counts as being there. */
+    private boolean missing(String file) {
+        return !sight.file(file) && sight.known(file.substring(0, Math.max(0, file.lastIndexOf('\\'))));
     }
 
     private static boolean full(String path) {
@@ -80,7 +85,7 @@ final class SetupCommands {
 
     private Reply update(Words words) {
         String file = words.plain().isEmpty() ? "" : words.plain().getFirst();
-        if (full(file) && !sight.file(file)) {
+        if (full(file) && missing(file)) {
             return Reply.told(NO_PROGRAM, 0, "The system cannot find the file specified.");
         }
         return Reply.of(RESTART_NEEDED, 150, new Effect.InstallUpdate(file.substring(file.lastIndexOf('\\') + 1).replaceFirst("(?i)\\.(msu|cab)$", "")));
