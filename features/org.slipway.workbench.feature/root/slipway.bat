@@ -57,7 +57,7 @@ if defined site if not "%site:~0,1%"=="-" if not exist "%site%\site.yaml" (
 )
 if defined site set "site="%site%""
 :again
-"%java%" %common% -XX:Tier4InvocationThreshold=60000 -XX:Tier4MinInvocationThreshold=30000 -XX:Tier4CompileThreshold=120000 ^
+"%java%" %common% -Djava.awt.headless=true -XX:Tier4InvocationThreshold=60000 -XX:Tier4MinInvocationThreshold=30000 -XX:Tier4CompileThreshold=120000 ^
   -XX:Tier4BackEdgeThreshold=500000 "-XX:SharedArchiveFile=%cache%\workbench.jsa" "-Dosgi.configuration.area=file:/%slashed%configuration/" ^
   -Dosgi.instance.area=@noDefault ^
   -cp "%framework%;%launcher%" org.slipway.launcher.Launcher -application org.slipway.workbench.app %site%
