@@ -140,6 +140,14 @@ class LinuxFactsTest {
         assertEquals(rows.getFirst().text("PNPDeviceID"), device("PCI\\VEN_8086&DEV_15F3").text("DeviceID"));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "fe80:0:0:0:fc:ff:fe00:1, fe80::fc:ff:fe00:1", "0:0:0:0:0:0:0:1, ::1", "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+            "fd00:0:0:1:0:0:0:2, fd00:0:0:1::2",
+            "192.168.0.0, 192.168.0.0" })
+    void addressesAreAsShortAsWindowsWritesThem(String whole, String told) {
+        assertEquals(told, Addresses.shortened(whole));
+    }
+
     @Test
     void disksAreThoseOfTheRunByTheirNumbers() throws Exception {
         tree.files("sys/devices/pci0000:00/nvme0n1", Map.of("device/model", "Contoso SSD 512", "device/serial", "D-9", "removable", "0",

@@ -41,7 +41,8 @@ class AppliedHivesTest {
     @Test
     void ofNoneAndOfTwoNobodyCanTellWhichIsMeant() throws Exception {
         Path other = Files.createDirectory(folder.resolve("other"));
-        assertEquals(Optional.empty(), new AppliedHives(new FolderVolumes().with(Optional.of("D:"), other, Use.PRIMARY, FileSystem.NTFS, false, place(1))).hives());
+        assertEquals(Optional.empty(), new AppliedHives(new FolderVolumes().with(Optional.of("D:"), other, Use.PRIMARY, FileSystem.NTFS, false, place(1)))
+                .hives());
         FolderVolumes two = new FolderVolumes().with(Optional.of("C:"), folder, Use.PRIMARY, FileSystem.NTFS, true, place(1))
                 .with(Optional.of("D:"), other, Use.PRIMARY, FileSystem.NTFS, true, place(2));
         assertEquals(Optional.empty(), new AppliedHives(two).hives());

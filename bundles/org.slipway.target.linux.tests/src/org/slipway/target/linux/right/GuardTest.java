@@ -64,6 +64,18 @@ class GuardTest {
     }
 
     @Test
+    void aFolderIsGuardedWithAllInIt() throws Exception {
+        Files.createDirectories(top.resolve("a/b"));
+        for (int i = 0; i < 120; i++) {
+            Files.write(top.resolve("a/b/file " + i), new byte[1]);
+        }
+        new Guard(HiveLab.tools()).ofAllIn(top.resolve("a"));
+        for (String each : List.of("a", "a/b", "a/b/file 0", "a/b/file 119")) {
+            assertEquals(-1, rights(top.resolve(each)).indexOf(EVERYBODY), each);
+        }
+    }
+
+    @Test
     void aHiveThatIsChangedDoesNotBecomeEverybodys() throws Exception {
         Path hive = Files.write(top.resolve("SOFTWARE"), EmptyHive.bytes());
         new HiveEditor(HiveLab.tools()).change(hive, new RegText().key(List.of("Contoso")), "SOFTWARE");

@@ -121,6 +121,7 @@ final class AnswerXml {
                     made.setAttribute("publicKeyToken", MICROSOFT);
                     made.setAttribute("language", "neutral");
                     made.setAttribute("versionScope", "nonSxS");
+                    made.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:wcm", STATE);
                     return made;
                 });
     }

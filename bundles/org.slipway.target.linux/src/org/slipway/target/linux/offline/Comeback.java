@@ -37,7 +37,10 @@ final class Comeback {
         try {
             write("_Slipway\\resume.cmd", text("resume.cmd"), StandardCharsets.UTF_8);
             write("_Slipway\\resume-task.xml", "\uFEFF" + text("resume-task.xml"), StandardCharsets.UTF_16LE);
-            guard("_Slipway");
+            Optional<Path> own = files.real("_Slipway");
+            if (own.isPresent()) {
+                guard.ofAllIn(own.get());
+            }
             if (files.state(script).isPresent()) {
                 byte[] images = bytes(script);
                 if (!new String(images, StandardCharsets.ISO_8859_1).contains(OURS)) {

@@ -1,11 +1,17 @@
 package org.slipway.target.linux.right;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slipway.engine.target.TargetException;
 import org.slipway.target.linux.tool.Call;
@@ -21,6 +27,9 @@ public final class Guard {
     private static final Set<PosixFilePermission> OWN_FOLDER = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE,
             PosixFilePermission.OWNER_EXECUTE);
 
+    /** So many are guarded by one call: their names fit on its line. */
+    private static final int TOGETHER = 100;
+
     private final Tools tools;
 
     public Guard(Tools tools) {
@@ -30,19 +39,42 @@ public final class Guard {
     /** @param path a file or folder as programs of this machine find it; where that is not NTFS, its owner alone may read and change it */
     public void of(Path path) throws TargetException, InterruptedException {
         try {
-            boolean folder = Files.isDirectory(path);
-            if (Files.getFileStore(path).type().startsWith("fuse")) {
-                byte[] rights = Rights.ofAdministrators(Rights.ALL_OF_FILE, folder ? Rights.FOLDERS | Rights.FILES : 0, true);
-                tools.run(Call.of(Tool.SETFATTR, "keep others from “" + path.getFileName() + "”", "--name", ATTRIBUTE, "--value", "0x" + HexFormat.of()
-                        .formatHex(rights),
-                        path.toString()));
-            } else {
-                Files.setPosixFilePermissions(path, folder ? OWN_FOLDER : OWN_FILE);
-            }
+            guard(List.of(path), Files.isDirectory(path), path);
         } catch (IOException | UnsupportedOperationException refused) {
-            throw Refused.because("TARGET-GUARD", Refused.DENIED, "Others could not be kept from “" + path.getFileName() + "”, which may hold secrets: "
-                    + refused.getMessage()
-                    + ".", "Look whether the volume is mounted for writing.");
+            throw refused(path, refused);
         }
+    }
+
+    /** A folder with all that is in it, for whoever knows the name of a file can reach it past its folder. */
+    public void ofAllIn(Path folder) throws TargetException, InterruptedException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            Map<Boolean, List<Path>> sorts = all.collect(Collectors.partitioningBy(Files::isDirectory));
+            for (var sort : sorts.entrySet()) {
+                for (int from = 0; from < sort.getValue().size(); from += TOGETHER) {
+                    guard(sort.getValue().subList(from, Math.min(sort.getValue().size(), from + TOGETHER)), sort.getKey(), folder);
+                }
+            }
+        } catch (IOException | UncheckedIOException | UnsupportedOperationException refused) {
+            throw refused(folder, refused);
+        }
+    }
+
+    private void guard(List<Path> paths, boolean folders, Path told) throws IOException, TargetException, InterruptedException {
+        if (!Files.getFileStore(told).type().startsWith("fuse")) {
+            for (Path each : paths) {
+                Files.setPosixFilePermissions(each, folders ? OWN_FOLDER : OWN_FILE);
+            }
+            return;
+        }
+        byte[] rights = Rights.ofAdministrators(Rights.ALL_OF_FILE, folders ? Rights.FOLDERS | Rights.FILES : 0, true);
+        var words = new ArrayList<>(List.of("--name", ATTRIBUTE, "--value", "0x" + HexFormat.of().formatHex(rights)));
+        paths.forEach(each -> words.add(each.toString()));
+        tools.run(Call.of(Tool.SETFATTR, "keep others from “" + told.getFileName() + "”", words));
+    }
+
+    private static TargetException refused(Path path, Exception why) {
+        return Refused.because("TARGET-GUARD", Refused.DENIED, "Others could not be kept from “" + path.getFileName() + "”, which may hold secrets: "
+                + why.getMessage() + ".",
+                "Look whether the volume is mounted for writing.");
     }
 }
