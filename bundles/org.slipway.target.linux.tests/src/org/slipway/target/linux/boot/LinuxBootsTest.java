@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.engine.content.SiteContent;
 import org.slipway.engine.machine.Disks.FileSystem;
 import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.target.Exit;
@@ -212,6 +213,15 @@ class LinuxBootsTest {
         assertEquals("TARGET-NO-BOOT-CODE", refused.problem().code());
         assertTrue(refused.problem().toString().contains("BIOS"));
         assertTrue(Files.exists(lab.resolve("windows/Boot/BCD")));
+    }
+
+    @Test
+    void theLinuxThatRunsTakesThePlaceOfABootImage() throws Exception {
+        FolderVolumes volumes = gpt("disk.img");
+        var told = new ArrayList<String>();
+        new LinuxBoots(volumes, tools(), firmware).stageEnvironment(Optional.empty(), new SiteContent(lab), (fraction, what) -> told.add(what));
+        assertEquals(0, volumes.writings());
+        assertEquals(List.of("Linux is started again as it was before"), told);
     }
 
     @Test

@@ -140,14 +140,12 @@ public final class LinuxBoots implements Boots {
         }
     }
 
-    /** The environment that runs came from elsewhere, and comes from there again; nothing has to be put on the disk for it. */
+    /**
+     * Nothing has to be put on the disk: the boot environment here is the Linux that runs. It came from elsewhere, from the network or a medium, and comes
+     * from there again, whichever boot image a sequence has for machines that start Windows PE.
+     */
     @Override
-    public void stageEnvironment(Optional<Deployable> bootImage, Content content, Progress progress) throws TargetException {
-        if (bootImage.isPresent()) {
-            throw Refused.because("TARGET-NO-STAGING", Refused.NOT_SUPPORTED, "Linux cannot put the boot image “" + bootImage.get().getName()
-                    + "” on the disk and start it.",
-                    "Let the machine start it from the network or from a medium, or take the boot image out of the sequence: then the Linux that runs is started again.");
-        }
-        progress.at(1, "Linux is started again as it was before");
+    public void stageEnvironment(Optional<Deployable> bootImage, Content content, Progress progress) {
+        progress.at(1, "Linux is started again as it was before" + bootImage.map(image -> ", in place of “" + image.getName() + "”").orElse(""));
     }
 }
