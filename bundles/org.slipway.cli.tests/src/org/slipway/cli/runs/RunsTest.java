@@ -142,7 +142,7 @@ class RunsTest {
         assertEquals(1, whatIf.exit(), whatIf.all());
         assertTrue(whatIf.out().contains("Right: was passed over, would be entered"), whatIf.out());
         assertEquals(0, terminal.run("journal", "export", "lab", "--format", "cmtrace", "--out", "smsts.log").exit());
-        assertTrue(Terminal.read(site.resolve("smsts.log")).startsWith("<![LOG["));
+        assertTrue(Terminal.read(site.resolve("smsts.log")).startsWith("\uFEFF<![LOG["));
     }
 
     @Test

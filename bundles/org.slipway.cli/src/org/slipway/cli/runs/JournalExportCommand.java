@@ -54,7 +54,7 @@ public final class JournalExportCommand implements CliCommand, Siteless {
             context.answer(() -> Map.of("log", text.toString(), "lines", lines.size()), screen -> screen.text(text.toString()));
             return ExitCode.OK;
         }
-        OutFile.write(file.get(), text.toString());
+        OutFile.write(file.get(), CmTraceLog.FILE_MARK + text);
         String shown = context.shown(file.get());
         context.answer(() -> Map.of("out", shown, "lines", lines.size()), screen -> screen.line("Wrote " + shown + "."));
         return ExitCode.OK;

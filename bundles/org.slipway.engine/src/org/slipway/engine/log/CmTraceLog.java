@@ -27,6 +27,9 @@ import org.slipway.engine.journal.Line;
 
 /** Writes a journal as the log that CMTrace, OneTrace and Support Center open: {@code smsts.log}. Times are UTC. */
 public final class CmTraceLog {
+    /** Stands before the entries in a file: without it, readers take the file for one in the code page of their system. */
+    public static final String FILE_MARK = "\uFEFF";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd-yyyy", Locale.ROOT).withZone(ZoneOffset.UTC);
 
