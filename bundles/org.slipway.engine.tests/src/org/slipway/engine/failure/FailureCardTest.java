@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.engine.journal.Event;
 import org.slipway.engine.journal.Line;
 
@@ -76,6 +78,24 @@ class FailureCardTest {
 
         assertTrue(card.cause().startsWith("A parameter is not correct.") && card.cause().endsWith("DeployRoot is not set."), card.cause());
         assertTrue(card.fix().startsWith("Set it to the share. Look at the command line"), card.fix());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "USMT, 1 2 3 11 12 13 14 26 27 28 29 31 32 33 34 35 36 37 38 39 40 41 42 61 71 72", "ccmsetup, 6 7 8 9 10",
+            "Windows Setup, 0xC1900101 0xC1900107 0xC1900200 0xC1900204 0xC1900208 0xC190020E 0xC1900210",
+            "Windows Installer, 1601 1602 1603 1604 1605 1612 1618 1619 1620 1622 1624 1625 1633 1638 1639 1641 1642",
+            "DISM, 0x800F0805 0x800F080C 0x800F081E 0x800F081F 0x800F0831 0x800F0922 0xC1420117 0xC1420127", "Windows, 2 3 5 32 53 64 67 87 112 1223 1326 1355 2691 3010" })
+    void allThatAProgramIsDocumentedToAnswerIsKnownAsItsOwn(String program, String codes) {
+        for (String code : codes.split(" ")) {
+            assertEquals(program, CODES.find(Long.decode(code), program).map(KnownCode::whose).orElse("nobody"), code);
+        }
+    }
+
+    @Test
+    void missingAccountsAndWrongStoresOfUsersStatesAreToldApart() {
+        assertTrue(failed(14, "> C:\\usmt\\loadstate.exe C:\\store").fix().contains("/lac"));
+        assertTrue(failed(27, "> C:\\usmt\\loadstate.exe C:\\store").fix().contains("OSDStateStorePath"));
+        assertTrue(failed(14, "> cmd.exe /c x").cause().contains("memory"), "of other programs the number means what Windows means by it");
     }
 
     @Test

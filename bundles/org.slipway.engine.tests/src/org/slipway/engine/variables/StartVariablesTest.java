@@ -1,6 +1,7 @@
 package org.slipway.engine.variables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -111,6 +112,26 @@ class StartVariablesTest {
         var problem = assertThrows(ProblemException.class, () -> start.ofSequence(List.of(secret)));
 
         assertEquals("RUN-SECRET-MISSING", problem.problems().getFirst().code());
+    }
+
+    @Test
+    void whatIsASecretByItsNameIsNeverToldEvenWhereSomebodyWroteItInClear() throws Exception {
+        var list = MODEL.createListVariable();
+        list.setName("Pins");
+        list.getValues().addAll(List.of("123456"));
+        start.ofSequence(List.of(text("OSDJoinPassword", "hunter22"), text("Token", "%Other%"), text("RandomPassword", "true"), list));
+
+        assertEquals(Map.of("OSDJoinPassword", new Value("hunter22", "%OSDJoinPassword%"), "Token", Value.plain("%Other%"), "RandomPassword", Value.plain("true"),
+                "Pins001", new Value("123456", "%Pins001%")), start.values());
+    }
+
+    @Test
+    void aSecretIsNotGivenOnTheCommandLine() throws Exception {
+        var refused = assertThrows(ProblemException.class, () -> start.given(Map.of("OSDJoinPassword", "hunter22")));
+
+        assertEquals("RUN-SECRET-GIVEN", refused.problems().getFirst().code());
+        assertFalse(refused.problems().getFirst().toString().contains("hunter22"));
+        start.given(Map.of("OSDJoinPassword", "%Other%"));
     }
 
     @Test

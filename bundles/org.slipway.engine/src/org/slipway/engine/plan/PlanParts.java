@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.InternalEObject;
@@ -22,15 +23,19 @@ import org.slipway.model.Condition;
 import org.slipway.model.ContentReference;
 import org.slipway.model.Unknown;
 import org.slipway.model.WqlCondition;
+import org.slipway.model.secrets.SecretWords;
+import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.sequence.Entry;
 import org.slipway.sequence.ExternalArtifact;
 import org.slipway.sequence.ForeignCondition;
 import org.slipway.sequence.Format;
 import org.slipway.sequence.Step;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.exchange.form.Facts;
 
 /** Looks at what entries are made of. Each artifact's content is looked at once in a plan. */
 final class PlanParts {
+    private static final String LIMITS = "urn:slipway:limits";
     private static final Pattern VARIABLE = Pattern.compile("%[A-Za-z_][A-Za-z0-9_-]*%");
 
     private final Content content;
@@ -76,6 +81,32 @@ final class PlanParts {
                         + ". " + wrong.sentence()).next("Mend the query: " + wql.getQuery()));
             }
         }
+    }
+
+    /** Secrets that stand in clear in its options, also as the value of a variable whose name says that it is one. None of them is ever told. */
+    List<Problem> secrets(Step step) {
+        var problems = new ArrayList<Problem>();
+        secrets(step, step, problems);
+        step.eAllContents().forEachRemaining(part -> secrets(step, part, problems));
+        return problems;
+    }
+
+    private static void secrets(Step step, EObject part, List<Problem> problems) {
+        for (EAttribute attribute : part.eClass().getEAllAttributes()) {
+            if (!attribute.isMany() && part.eGet(attribute) instanceof String text && SecretsInClear.isClear(text)
+                    && (Facts.of(attribute, LIMITS).isTrue("secret") || holds(attribute, "value") && setsSecret(part))) {
+                problems.add(Problem.error("PLAN-SECRET", "The " + attribute.getName() + " of “" + step.getName() + "” is a secret and stands there in clear.")
+                        .next("Put it into the secret store with “slipway secret set”, and write %Name% of a secret variable in its place."));
+            }
+        }
+    }
+
+    private static boolean setsSecret(EObject part) {
+        return part.eClass().getEAllAttributes().stream().anyMatch(each -> holds(each, "set") && part.eGet(each) instanceof String name && SecretWords.mean(name.strip()));
+    }
+
+    private static boolean holds(EAttribute attribute, String what) {
+        return Facts.of(attribute, Facts.STEP).get("holds").equals(Optional.of(what));
     }
 
     /** What is missing of all that a step refers to. */

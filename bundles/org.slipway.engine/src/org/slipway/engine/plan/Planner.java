@@ -138,6 +138,7 @@ public final class Planner {
                         .next("Install the bundle that brings it, switch the step off, or put another one in its place."));
             }
             parts.references(step).forEach(problem -> add(step, problem));
+            parts.secrets(step).forEach(problem -> add(step, problem));
             Optional<StepKind> kind = catalogue.find(step.eClass());
             if (kind.isEmpty()) {
                 return refused(step, path, Problem.error("PLAN-NO-EXECUTOR", "No installed bundle can carry out “" + step.getName() + "” ("

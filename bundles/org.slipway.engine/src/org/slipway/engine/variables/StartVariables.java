@@ -19,6 +19,8 @@ import org.slipway.model.NumberVariable;
 import org.slipway.model.SecretVariable;
 import org.slipway.model.StringVariable;
 import org.slipway.model.Variable;
+import org.slipway.model.secrets.SecretWords;
+import org.slipway.model.secrets.SecretsInClear;
 
 /**
  * With which variables a run begins. Later sources win over earlier ones: the sequence, collections (those of higher priority over those of
@@ -81,6 +83,10 @@ public final class StartVariables {
                 throw new ProblemException(Problem.error("RUN-VARIABLE", "“" + each.getKey() + "” cannot be set: names begin with a letter and have letters, digits, _ and - only.")
                         .next("Use another name."));
             }
+            if (SecretWords.mean(each.getKey().strip()) && SecretsInClear.isClear(each.getValue())) {
+                throw new ProblemException(Problem.error("RUN-SECRET-GIVEN", "“" + each.getKey().strip() + "” is a secret by its name, and cannot be given like this: what a run is given is kept beside its journal.")
+                        .next("Put it into the secret store with “slipway secret set”, and let a secret variable of the sequence, a collection or the device name it."));
+            }
             put(each.getKey(), Value.plain(each.getValue()), false);
         }
         return this;
@@ -98,17 +104,23 @@ public final class StartVariables {
             return; // The checks tell of it.
         }
         switch (variable) {
-            case StringVariable text -> put(name, Value.plain(text.getValue() == null ? "" : text.getValue()), variable.isReadOnly());
+            case StringVariable text -> put(name, guarded(name, text.getValue() == null ? "" : text.getValue()), variable.isReadOnly());
             case NumberVariable number -> put(name, Value.plain(number.getValue() == null ? "" : number.getValue().toString()), variable.isReadOnly());
             case BooleanVariable truth -> put(name, Value.plain(truth.isValue() ? "true" : "false"), variable.isReadOnly());
             case ListVariable list -> {
                 for (int i = 0; i < list.getValues().size(); i++) {
-                    put(name + String.format("%03d", i + 1), Value.plain(list.getValues().get(i)), variable.isReadOnly());
+                    String numbered = name + String.format("%03d", i + 1);
+                    put(numbered, guarded(numbered, list.getValues().get(i)), variable.isReadOnly());
                 }
             }
             case SecretVariable secret -> put(name, secret(secret), variable.isReadOnly());
             default -> problems.add(Problem.warning("RUN-VARIABLE-UNKNOWN", "The variable “" + name + "” is of a kind that no installed bundle understands; it has no value."));
         }
+    }
+
+    /** What is a secret by its name is told by that name alone, even where somebody wrote it in clear. */
+    private static Value guarded(String name, String text) {
+        return SecretWords.mean(name.strip()) && SecretsInClear.isClear(text) ? Value.secret(text, name.strip()) : Value.plain(text);
     }
 
     private Value secret(SecretVariable variable) throws ProblemException {
