@@ -64,7 +64,7 @@ public final class StepCatalogue {
     private static StepExecutor<?> load(IConfigurationElement element) throws ProblemException {
         try {
             return (StepExecutor<?>) element.createExecutableExtension("class");
-        } catch (CoreException | ClassCastException | LinkageError broken) {
+        } catch (CoreException | RuntimeException | LinkageError broken) {
             throw new ProblemException(Problem.error("STEP-NOT-LOADABLE", "The executor " + element.getAttribute("class") + " of the bundle “"
                     + element.getContributor().getName() + "” cannot be loaded: " + broken.getMessage()).next("Install the bundle anew, or tell whoever made it."), broken);
         }

@@ -71,7 +71,7 @@ public final class TargetCatalogue {
     private static TargetSource load(IConfigurationElement element) throws ProblemException {
         try {
             return (TargetSource) element.createExecutableExtension("class");
-        } catch (CoreException | ClassCastException | LinkageError broken) {
+        } catch (CoreException | RuntimeException | LinkageError broken) {
             throw new ProblemException(Problem.error("TARGET-NOT-LOADABLE", "The targets of the bundle “" + element.getContributor().getName()
                     + "” cannot be loaded: " + broken.getMessage()).next("Install the bundle anew, or tell whoever made it."), broken);
         }

@@ -1,6 +1,7 @@
 package org.slipway.engine.target;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,9 +11,20 @@ import org.slipway.model.Device;
  * Which machine is wanted.
  *
  * @param what stands behind the colon: {@code simulated:LAB-PC-1}; empty where nothing does
- * @param devices those of the site, by id
+ * @param devices those of the site
  * @param site the folder that names of files are relative to
  * @param keep a folder that lives as long as the run's journal, for what a target must know again when the run goes on; it need not be there yet
  */
-public record TargetRequest(String what, Function<String, Optional<Device>> devices, Path site, Path keep) {
+public record TargetRequest(String what, Devices devices, Path site, Path keep) {
+    /** The devices of a site. */
+    public interface Devices extends Function<String, Optional<Device>> {
+        /** The one with an id. */
+        @Override
+        Optional<Device> apply(String id);
+
+        /** All, to choose from; none where nobody will choose. */
+        default List<Device> all() {
+            return List.of();
+        }
+    }
 }

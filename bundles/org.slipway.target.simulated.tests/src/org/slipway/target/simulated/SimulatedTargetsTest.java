@@ -23,6 +23,7 @@ import org.slipway.engine.fleet.Crowd;
 import org.slipway.engine.fleet.Member;
 import org.slipway.engine.fleet.Members;
 import org.slipway.engine.run.RunStart;
+import org.slipway.engine.target.Choice;
 import org.slipway.engine.target.CommandLine;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetRequest;
@@ -199,6 +200,30 @@ class SimulatedTargetsTest {
         assertEquals(5, member.target().processes().run(CommandLine.of("cmd /c exit 0"), line -> { }).code());
         assertTrue(crowd(1, 1, List.of(), false).member(0).target().inBootEnvironment());
         assertEquals("FAULT-RULE", assertThrows(ProblemException.class, () -> crowd(1, 1, List.of(), false, "explode")).problems().getFirst().code());
+    }
+
+    @Test
+    void theSitesDevicesComeFirstAmongTheChoices() {
+        Device own = ModelFactory.eINSTANCE.createDevice();
+        own.setId("pc-7");
+        own.setName("Reception");
+        Device laptop = ModelFactory.eINSTANCE.createDevice();
+        laptop.setId("laptop");
+        List<Choice> choices = targets.choices(new TargetRequest("", new TargetRequest.Devices() {
+            @Override
+            public Optional<Device> apply(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Device> all() {
+                return List.of(own, laptop);
+            }
+        }, folder, folder));
+
+        assertEquals(new Choice("pc-7", "Reception"), choices.getFirst());
+        assertEquals(1 + 12, choices.size());
+        assertEquals(new Choice("laptop", ""), choices.get(1), "a device hides what comes with Slipway under its name");
     }
 
     @Test

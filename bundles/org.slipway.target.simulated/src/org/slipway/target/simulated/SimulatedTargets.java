@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slipway.base.Place;
 import org.slipway.base.Problem;
@@ -82,9 +85,14 @@ public final class SimulatedTargets implements TargetSource, CrowdSource {
         return Devices.beginning(device, Begin.PE).orElse(device);
     }
 
+    /** The site's own devices, then those that come with Slipway; one of them that has the name of a device is that device. */
     @Override
     public List<Choice> choices(TargetRequest request) {
-        return mix.all().stream().map(each -> new Choice(each.identity().name(), each.hardware().make() + " " + each.hardware().model())).toList();
+        List<Device> own = request.devices().all();
+        Set<String> taken = own.stream().map(Device::getId).collect(Collectors.toSet());
+        return Stream.concat(own.stream().map(each -> new Choice(each.getId(), each.getName() == null ? "" : each.getName())),
+                mix.all().stream().filter(each -> !taken.contains(each.identity().name()))
+                        .map(each -> new Choice(each.identity().name(), each.hardware().make() + " " + each.hardware().model()))).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.slipway.base.ProblemException;
@@ -47,10 +48,24 @@ final class Machines {
 
     /** Nothing is kept: a machine that is thought of in the window is gone with it. */
     private static TargetRequest request(String which, OpenSite site) {
-        return new TargetRequest(which, id -> device(site, id), site.folder(), Path.of(""));
+        return new TargetRequest(which, new TargetRequest.Devices() {
+            @Override
+            public Optional<Device> apply(String id) {
+                return device(site, id);
+            }
+
+            @Override
+            public List<Device> all() {
+                return devices(site).toList();
+            }
+        }, site.folder(), Path.of(""));
     }
 
     static Optional<Device> device(OpenSite site, String id) {
-        return site.elements().stream().filter(Device.class::isInstance).map(Device.class::cast).filter(each -> id.equals(each.getId())).findFirst();
+        return devices(site).filter(each -> id.equals(each.getId())).findFirst();
+    }
+
+    private static Stream<Device> devices(OpenSite site) {
+        return site.elements().stream().filter(Device.class::isInstance).map(Device.class::cast);
     }
 }
