@@ -59,7 +59,7 @@ final class Conclusion {
                 case FAILED -> "Failed";
                 case CANCELLED -> "Cancelled";
             }) + " after " + time() + "." + (over.verdict() == Verdict.FAILED ? " " + over.text() : ""));
-            case RunReport.Suspended suspended -> screen.line("The machine restarts; the run goes on afterwards.");
+            case RunReport.Suspended suspended -> screen.line("The machine restarts. “slipway resume” goes on with the run afterwards.");
             case RunReport.Stopped stopped -> screen.line(screen.paint(Ink.BAD, "Stands still") + " after " + time() + ".");
         }
         screen.line("Journal: " + context.shown(folder.path()));

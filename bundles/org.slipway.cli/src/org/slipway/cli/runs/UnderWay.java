@@ -13,6 +13,7 @@ import org.slipway.engine.run.Run;
 import org.slipway.engine.run.RunReport;
 import org.slipway.engine.run.RunSettings;
 import org.slipway.engine.run.RunStart;
+import org.slipway.engine.target.Closing;
 import org.slipway.engine.target.PowerCut;
 import org.slipway.engine.target.Target;
 
@@ -40,13 +41,14 @@ final class UnderWay {
         Runtime.getRuntime().addShutdownHook(cancel);
         try {
             Optional<RunReport> report = once(start);
-            while (report.isEmpty() || report.get() instanceof RunReport.Suspended) { // The machine has been started again, or this process would have ended with it.
+            while (report.isEmpty() || report.get() instanceof RunReport.Suspended && target.power().upAfterRestart()) {
                 report = once(start);
             }
             return report.get();
         } catch (InterruptedException cancelled) {
             throw new IOException("The run was cancelled before it began.", cancelled);
         } finally {
+            target.offer(Closing.class).ifPresent(Closing::close); // While the process is held up for it.
             over.countDown();
             release(cancel);
         }

@@ -21,6 +21,14 @@ public interface Power {
      */
     void restart(Next next, String reason) throws TargetException;
 
+    /**
+     * Whether the machine is up again when {@link #restart} returns, as one that is thought of is, so that the run can go on at once. Else it stands still
+     * until somebody goes on with it.
+     */
+    default boolean upAfterRestart() {
+        return true;
+    }
+
     /** Tells which start of the machine this is; another one after each restart, whoever caused it. */
     String bootId() throws TargetException;
 }

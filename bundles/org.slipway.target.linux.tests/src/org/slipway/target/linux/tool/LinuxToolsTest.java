@@ -33,8 +33,8 @@ class LinuxToolsTest {
 
     @Test
     void aProgramGetsEachArgumentAsItIsAndWhatItReads() throws Exception {
-        program(Tool.SGDISK, "for word; do echo \"<$word>\"; done; cat");
-        assertEquals("<a b>\n<$HOME;*>\nread", tools().run(Call.of(Tool.SGDISK, "try", "a b", "$HOME;*").reading("read")));
+        program(Tool.SFDISK, "for word; do echo \"<$word>\"; done; cat");
+        assertEquals("<a b>\n<$HOME;*>\nread", tools().run(Call.of(Tool.SFDISK, "try", "a b", "$HOME;*").reading("read")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,11 +48,8 @@ public final class Divider {
         List<Optional<String>> given = letters(layout, taken);
         progress.at(0, "Removing what is on disk " + disk.number());
         empty(disk);
-        if (layout.style() == Style.GPT) {
-            tools.run(Call.of(Tool.SGDISK, "divide disk " + disk.number(), gpt(disk, parts, mark)));
-        } else {
-            tools.run(Call.of(Tool.SFDISK, "divide disk " + disk.number(), "-q", "--wipe", "always", disk.path().toString()).reading(mbr(disk, parts)));
-        }
+        String script = layout.style() == Style.GPT ? gpt(disk, parts, mark) : mbr(disk, parts);
+        tools.run(Call.of(Tool.SFDISK, "divide disk " + disk.number(), words(disk, "--wipe", "always", disk.path().toString())).reading(script));
         for (Laid each : parts) {
             wipe(disk, each.start(), Math.min(Parts.MIB, each.size()), each.part().use());
         }
@@ -61,15 +59,24 @@ public final class Divider {
             new Formatter(tools, nodes).format(disk, each.start(), each.size(), each.part().fileSystem(), each.part().label(), each.part().quick());
         }
         note(layout, parts, given, mark);
-        if (layout.style() == Style.GPT) {
-            tools.run(Call.of(Tool.SGDISK, "mark disk " + disk.number(), "-U", mark.toString(), disk.path().toString()));
-        } else {
+        if (layout.style() == Style.MBR) {
             marks.note(mark);
-            tools.run(Call.of(Tool.SFDISK, "mark disk " + disk.number(), "-q", "--disk-id", disk.path().toString(), "0x%08x".formatted(Marks.signature(mark))));
         }
+        tools.run(Call.of(Tool.SFDISK, "mark disk " + disk.number(), words(disk, "--disk-id", disk.path().toString(),
+                layout.style() == Style.GPT ? mark.toString().toUpperCase(Locale.ROOT) : "0x%08x".formatted(Marks.signature(mark)))));
         nodes.settle(new Nodes.Spot(disk.path(), 0));
         progress.at(1, "Disk " + disk.number() + " is ready");
         return given;
+    }
+
+    /** Of a file the kernel need not be told, for which sfdisk would wait. */
+    private static List<String> words(Medium disk, String... further) {
+        var words = new ArrayList<>(List.of("-q"));
+        if (disk.image()) {
+            words.add("--no-tell-kernel");
+        }
+        words.addAll(List.of(further));
+        return words;
     }
 
     private static List<Optional<String>> letters(Layout layout, Set<String> taken) throws TargetException {
@@ -84,14 +91,14 @@ public final class Divider {
     }
 
     /** Ids come from the mark, so that a layout that is made again after it was broken off gets the same. */
-    private static UUID id(UUID mark, int number) {
-        return UUID.nameUUIDFromBytes((mark + "/" + number).getBytes(StandardCharsets.US_ASCII));
+    private static UUID id(UUID mark, int disk, int number) {
+        return UUID.nameUUIDFromBytes((mark + "/" + disk + "/" + number).getBytes(StandardCharsets.US_ASCII));
     }
 
     private void note(Layout layout, List<Laid> parts, List<Optional<String>> given, UUID mark) throws TargetException {
         var noted = new HashMap<String, String>();
         for (int i = 0; i < parts.size(); i++) {
-            String id = layout.style() == Style.GPT ? id(mark, parts.get(i).number()).toString()
+            String id = layout.style() == Style.GPT ? id(mark, layout.disk(), parts.get(i).number()).toString()
                     : "%08x-%02d".formatted(Marks.signature(mark), parts.get(i).number());
             noted.put(id, given.get(i).orElse(""));
         }
@@ -107,7 +114,6 @@ public final class Divider {
         }
         zero(disk, 0, Parts.MIB);
         zero(disk, disk.size() - Parts.MIB, Parts.MIB);
-        tools.attempt(Call.of(Tool.SGDISK, "empty disk " + disk.number(), "--zap-all", disk.path().toString()), line -> { });
     }
 
     private static void wipe(Medium disk, long start, long count, Use use) throws TargetException {
@@ -129,32 +135,34 @@ public final class Divider {
         }
     }
 
-    private static List<String> gpt(Medium disk, List<Laid> parts, UUID mark) {
-        var words = new ArrayList<>(List.of("--clear", "--set-alignment=1", "--disk-guid=" + id(mark, 0)));
+    private static String gpt(Medium disk, List<Laid> parts, UUID mark) {
+        var script = new StringBuilder("label: gpt\nlabel-id: " + id(mark, disk.number(), 0) + "\nunit: sectors\n\n");
         for (Laid each : parts) {
-            int number = each.number();
-            words.add("--new=" + number + ":" + each.start() / disk.sector() + ":" + ((each.start() + each.size()) / disk.sector() - 1));
-            words.add("--typecode=" + number + ":" + switch (each.part().use()) {
-                case EFI -> Slot.EFI;
-                case MSR -> Slot.MSR;
-                case RECOVERY -> Slot.RECOVERY;
-                case PRIMARY, HIDDEN, EXTENDED, LOGICAL -> Slot.DATA;
-            });
-            words.add("--partition-guid=" + number + ":" + id(mark, number));
-            words.add("--change-name=" + number + ":" + each.part().label());
-            for (int bit : bits(each.part())) {
-                words.add("--attributes=" + number + ":set:" + bit);
+            script.append(each.number()).append(" : start=").append(each.start() / disk.sector()).append(", size=").append(each.size() / disk.sector())
+                    .append(", type=").append(switch (each.part().use()) {
+                        case EFI -> Slot.EFI;
+                        case MSR -> Slot.MSR;
+                        case RECOVERY -> Slot.RECOVERY;
+                        case PRIMARY, HIDDEN, EXTENDED, LOGICAL -> Slot.DATA;
+                    }).append(", uuid=").append(id(mark, disk.number(), each.number()));
+            String name = each.part().label().replaceAll("[\"\\\\\\p{Cntrl}]", "_"); // which would end it in the script
+            if (!name.isEmpty()) {
+                script.append(", name=\"").append(name).append('"');
             }
+            List<String> bits = bits(each.part());
+            if (!bits.isEmpty()) {
+                script.append(", attrs=\"").append(String.join(" ", bits)).append('"');
+            }
+            script.append('\n');
         }
-        words.add(disk.path().toString());
-        return words;
+        return script.toString();
     }
 
-    private static List<Integer> bits(Part part) {
+    private static List<String> bits(Part part) {
         return switch (part.use()) {
-            case RECOVERY -> List.of(Slot.REQUIRED, Slot.NO_LETTER);
-            case HIDDEN -> List.of(Slot.HIDDEN, Slot.NO_LETTER);
-            case PRIMARY -> part.letter() ? List.of() : List.of(Slot.NO_LETTER);
+            case RECOVERY -> List.of("RequiredPartition", "GUID:" + Slot.NO_LETTER);
+            case HIDDEN -> List.of("GUID:" + Slot.HIDDEN + "," + Slot.NO_LETTER);
+            case PRIMARY -> part.letter() ? List.of() : List.of("GUID:" + Slot.NO_LETTER);
             case EFI, MSR, EXTENDED, LOGICAL -> List.of();
         };
     }

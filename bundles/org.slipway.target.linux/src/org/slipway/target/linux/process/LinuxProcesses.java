@@ -25,6 +25,9 @@ import org.slipway.target.linux.tool.Refused;
 public final class LinuxProcesses implements Processes {
     private static final Pattern DRIVE_PATH = Pattern.compile("(?i)[A-Z]:[\\\\/].*");
     private static final Pattern SYSTEM_ERROR = Pattern.compile("error=(\\d{1,9})");
+    /** The line may hold secrets; so it is not an argument of the shell, which everybody can read. */
+    private static final String LINE = "SLIPWAY_LINE";
+    private static final List<String> BY_SHELL = List.of("/bin/sh", "-c", "line=$" + LINE + "; unset " + LINE + "; eval \"$line\"");
     /** Of what a program writes, in characters. */
     private static final int KEPT = 64 * 1024;
     private static final int NO_SUCH_FILE = 2;
@@ -52,7 +55,8 @@ public final class LinuxProcesses implements Processes {
         List<String> words = words(command);
         Optional<String> folder = command.folder().isEmpty() ? Optional.empty() : Optional.of(there(command.folder().get()));
         try {
-            return programs.run(new Start(words, folder, environment(command), "", command.timeout(), KEPT), lines);
+            Map<String, String> environment = words == BY_SHELL ? environment(command) : command.environment();
+            return programs.run(new Start(words, folder, environment, "", command.timeout(), KEPT), lines);
         } catch (IOException | IllegalArgumentException impossible) {
             throw new TargetException(Problem.error("TARGET-NO-START", "“" + program(command) + "” could not be started" + folder.map(each -> " in " + each).orElse("") + ".")
                     .next("Look whether the program and the folder are there; programs of Windows do not run under Linux."), code(impossible));
@@ -60,7 +64,9 @@ public final class LinuxProcesses implements Processes {
     }
 
     private static Map<String, String> environment(CommandLine command) {
-        return new HashMap<>(command.environment());
+        var environment = new HashMap<>(command.environment());
+        environment.put(LINE, command.line());
+        return environment;
     }
 
     private List<String> words(CommandLine command) throws TargetException {
@@ -70,7 +76,7 @@ public final class LinuxProcesses implements Processes {
         }
         Optional<List<String>> words = Words.of(line);
         if (words.isEmpty()) {
-            return List.of("/bin/sh", "-c", line);
+            return BY_SHELL;
         }
         var real = new ArrayList<String>();
         for (String each : words.get()) {

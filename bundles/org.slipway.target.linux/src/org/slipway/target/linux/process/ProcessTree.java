@@ -1,19 +1,21 @@
 package org.slipway.target.linux.process;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** A program with all that it started. */
 final class ProcessTree {
     /** Looks for new ones that often; something that starts programs faster than they can be ended is left. */
     private static final int ROUNDS = 50;
-    private static final long WAIT_SECONDS = 10;
+    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(2);
 
     private final Supplier<List<ProcessHandle>> members;
 
@@ -25,30 +27,35 @@ final class ProcessTree {
     static ProcessTree of(Process root, String stamp) {
         return new ProcessTree(() -> {
             var all = new LinkedHashSet<ProcessHandle>();
-            if (root.isAlive()) {
-                all.add(root.toHandle());
-            }
+            all.add(root.toHandle());
             root.descendants().forEach(all::add);
             all.addAll(Stamp.bearing(stamp));
-            return List.copyOf(all);
+            return all.stream().filter(ProcessTree::isRunning).toList();
         });
     }
 
-    static ProcessTree of(Stamp run) {
-        return new ProcessTree(run::ofRun);
+    /** All that a run started, but for programs of some names. */
+    static ProcessTree of(Stamp run, Set<String> spared) {
+        return new ProcessTree(() -> run.ofRun().stream().filter(ProcessTree::isRunning).filter(each -> !spared.contains(name(each))).toList());
+    }
+
+    private static String name(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "comm"), StandardCharsets.ISO_8859_1).strip();
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Ends them all and waits until they are gone. */
     void end() {
         boolean interrupted = Thread.interrupted(); // lest the waiting be cut short
-        Set<ProcessHandle> ended = new LinkedHashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<ProcessHandle> found = members.get();
             if (found.isEmpty()) {
                 break;
             }
             found.forEach(ProcessHandle::destroyForcibly);
-            ended.addAll(found);
             await(found);
         }
         if (interrupted) {
@@ -56,13 +63,25 @@ final class ProcessTree {
         }
     }
 
+    /** One that is dead, and that nobody has asked how it ended, counts as gone. */
     private static void await(List<ProcessHandle> found) {
+        long begun = System.nanoTime();
         try {
-            CompletableFuture.allOf(found.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).get(WAIT_SECONDS, TimeUnit.SECONDS);
+            while (found.stream().anyMatch(ProcessTree::isRunning) && System.nanoTime() - begun < WAIT.toNanos()) {
+                Thread.sleep(LOOK);
+            }
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException cannotBeEnded) {
-            // one that waits for a device in the kernel ends when that lets it go
+        }
+    }
+
+    private static boolean isRunning(ProcessHandle process) {
+        try {
+            String told = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"), StandardCharsets.ISO_8859_1);
+            int state = told.lastIndexOf(") ") + 2;
+            return state >= told.length() || "ZX".indexOf(told.charAt(state)) < 0;
+        } catch (IOException gone) {
+            return false;
         }
     }
 }

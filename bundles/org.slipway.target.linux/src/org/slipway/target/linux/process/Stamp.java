@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -38,8 +39,13 @@ public final class Stamp {
         return find(VARIABLE + "=" + stamp + "\0");
     }
 
+    /** Ends what an engine of the run left running that was killed. @param spared names of programs that are let be */
+    public void sweep(Set<String> spared) {
+        ProcessTree.of(this, spared).end();
+    }
+
     /** What the run started, in whichever engine. */
-    public List<ProcessHandle> ofRun() {
+    List<ProcessHandle> ofRun() {
         return find(VARIABLE + "=" + run + "/");
     }
 

@@ -2,7 +2,6 @@ package org.slipway.target.linux.tool;
 
 /** A program that is called, with the package of Debian that brings it. */
 public enum Tool {
-    SGDISK("sgdisk", "gdisk"),
     SFDISK("sfdisk", "fdisk"),
     FALLOCATE("fallocate", "util-linux"),
     LOSETUP("losetup", "mount"),
