@@ -52,6 +52,9 @@ class Bench {
         if (PEER != null) {
             results.add(launch(home));
         }
+        if (System.getProperty("bench.apply") != null) {
+            results.add(applyImage(home));
+        }
         if (System.getenv("DISPLAY") != null) {
             results.add(workbench(home));
         }
@@ -141,6 +144,18 @@ class Bench {
             seconds(home, List.of(PEER, Integer.toString(LAUNCHES), "/bin/true"));
             return Double.parseDouble(Files.readString(spawned));
         }, 5, 0, 1.3);
+    }
+
+    /** The image is made from the Java that runs this. */
+    private static Result applyImage(Path home) throws Exception {
+        Path folder = Files.createDirectory(home.resolve("apply"));
+        seconds(home, List.of("wimlib-imagex", "capture", System.getProperty("java.home"), folder.resolve("image.wim").toString(), "Java", "--compress=XPRESS"));
+        Path ours = folder.resolve("ours");
+        Path alone = folder.resolve("alone");
+        return compare("apply an image to NTFS as a step does", "wimlib-imagex apply", () -> {
+            seconds(home, program("bench.apply", folder.toString(), ours.toString(), alone.toString()));
+            return Double.parseDouble(Files.readString(ours));
+        }, () -> Double.parseDouble(Files.readString(alone)), 5, 0, 1.05);
     }
 
     private static List<String> program(String property, String... arguments) {

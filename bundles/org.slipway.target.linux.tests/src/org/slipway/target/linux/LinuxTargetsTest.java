@@ -28,6 +28,7 @@ import org.slipway.engine.machine.Encryption;
 import org.slipway.engine.machine.Membership;
 import org.slipway.engine.machine.UserStates;
 import org.slipway.engine.target.Closing;
+import org.slipway.engine.target.CommandLine;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.Target;
 import org.slipway.engine.target.TargetException;
@@ -236,6 +237,18 @@ class LinuxTargetsTest {
         assertTrue(!before.equals(target.power().bootId()));
         close(target);
         assertTrue(lab.contents(disk, "keep").contains("kept.txt"));
+    }
+
+    @Test
+    void whatAProgramLeftRunningDoesNotHoldTheDisk() throws Exception {
+        Path disk = lab.disk("disk.img");
+        Target target = lab.open("disk.img", "keep");
+        partition(target, DiskLab.UEFI);
+        DiskLab.write(target, "C:\\held.txt", "held");
+        target.processes().run(CommandLine.of("sh -c 'setsid sleep 1000 < \"$1\" > /dev/null 2>&1 &' held C:\\held.txt"), line -> { });
+        close(target);
+        close(lab.open("disk.img", "another"));
+        assertTrue(lab.contents(disk, "keep").contains("held.txt"));
     }
 
     @Test

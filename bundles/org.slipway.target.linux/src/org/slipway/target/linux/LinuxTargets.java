@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.slipway.base.Digest;
@@ -34,9 +33,6 @@ import org.slipway.target.linux.volume.VolumeFiles;
 
 /** Opens machines whose disks are filled from Linux: those of {@code linux:/dev/sda}, {@code linux:disk.img}, {@code linux:disk.img,second.img}. */
 public final class LinuxTargets implements TargetSource {
-    /** Whoever ends this before its volume is unmounted loses what it has not written yet. */
-    private static final Set<String> MOUNTING = Set.of("ntfs-3g", "mount.ntfs-3g");
-
     private final UnaryOperator<Tools> tools;
     private final UnaryOperator<VolumeFiles> files;
 
@@ -93,9 +89,9 @@ public final class LinuxTargets implements TargetSource {
 
     /** What an engine of this run left behind that was killed. */
     private static void clearAway(Stamp stamp, Tools tools, Kept kept) throws TargetException {
-        stamp.sweep(MOUNTING);
+        stamp.endPrograms();
         LinuxVolumes.recover(tools, kept);
-        stamp.sweep(Set.of());
+        stamp.endAll();
         DiskSet.recover(tools, kept);
         kept.sweep("files");
         kept.sweep("images");

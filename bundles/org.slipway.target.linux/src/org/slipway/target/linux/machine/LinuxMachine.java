@@ -43,6 +43,7 @@ import org.slipway.target.linux.volume.Volumes.Located;
 
 /** All parts of a machine, put together. */
 public final class LinuxMachine {
+    private final Programs programs;
     private final LinuxVolumes volumes;
     private final LinuxFiles files;
     private final Processes processes;
@@ -62,11 +63,12 @@ public final class LinuxMachine {
 
     public LinuxMachine(Parts parts) throws TargetException {
         var disks = new DiskSet(parts.disks(), parts.tools(), parts.kept());
+        programs = parts.programs();
         volumes = new LinuxVolumes(disks, parts.tools(), parts.kept(), parts.hands());
         Path environment = parts.own() ? Path.of("/") : parts.kept().folder().resolve("environment");
         files = new LinuxFiles(volumes, new FolderFiles(environment, "X:"), new FolderFiles(Path.of("/"), ""));
         processes = new LinuxProcesses(parts.programs(), files::real);
-        power = new LinuxPower(parts.kept(), volumes, parts.tools(), parts.own());
+        power = new LinuxPower(parts.kept(), programs, volumes, parts.tools(), parts.own());
         var able = new LinuxDisks(disks, volumes, parts.media());
         var boots = new LinuxBoots(volumes, parts.tools(), parts.firmware());
         abilities.put(Disks.class, able);
@@ -96,6 +98,7 @@ public final class LinuxMachine {
     public void close() {
         boolean interrupted = Thread.interrupted(); // a run that was cancelled lets go too
         try {
+            programs.endLeftovers();
             volumes.releaseAll();
         } catch (TargetException inUse) {
             // what cannot be let go now is, when the run goes on

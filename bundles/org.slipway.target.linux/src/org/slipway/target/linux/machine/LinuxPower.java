@@ -10,6 +10,7 @@ import java.util.Map;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetException;
 import org.slipway.target.linux.keep.Kept;
+import org.slipway.target.linux.process.Programs;
 import org.slipway.target.linux.tool.Call;
 import org.slipway.target.linux.tool.Refused;
 import org.slipway.target.linux.tool.Tool;
@@ -28,13 +29,15 @@ final class LinuxPower implements Power {
     private static final List<String> MEMORY = List.of("tmpfs", "ramfs", "rootfs", "overlay");
 
     private final Kept kept;
+    private final Programs programs;
     private final LinuxVolumes volumes;
     private final Tools tools;
     private final boolean own;
 
     /** @param own whether the machine that this runs on is the one that is deployed */
-    LinuxPower(Kept kept, LinuxVolumes volumes, Tools tools, boolean own) {
+    LinuxPower(Kept kept, Programs programs, LinuxVolumes volumes, Tools tools, boolean own) {
         this.kept = kept;
+        this.programs = programs;
         this.volumes = volumes;
         this.tools = tools;
         this.own = own;
@@ -58,6 +61,7 @@ final class LinuxPower implements Power {
 
     @Override
     public void restart(Next next, String reason) throws TargetException {
+        programs.endLeftovers();
         volumes.releaseAll();
         if (!own) {
             kept.write(NOTE, Map.of(COUNT, Integer.toString(starts() + 1)));

@@ -40,6 +40,11 @@ public final class Programs {
         }
     }
 
+    /** Ends what programs left running when they ended themselves, which may hold volumes that are to be let go. */
+    public void endLeftovers() {
+        stamp.endPrograms();
+    }
+
     /** What is heard of a program, in this order: lines, then {@link End#OUTPUT}; {@link End#PROGRAM} whenever it is. */
     private sealed interface Sign {
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * ended, and what an engine left behind that was killed.
  */
 public final class Stamp {
+    private static final Set<String> MOUNTING = Set.of("ntfs-3g", "mount.ntfs-3g");
     static final String VARIABLE = "SLIPWAY_RUN";
     private static final Path PROCESSES = Path.of("/proc");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -39,9 +40,14 @@ public final class Stamp {
         return find(VARIABLE + "=" + stamp + "\0");
     }
 
-    /** Ends what an engine of the run left running that was killed. @param spared names of programs that are let be */
-    public void sweep(Set<String> spared) {
-        ProcessTree.of(this, spared).end();
+    /** Ends what the run left running, but for what holds volumes mounted: that would lose what it has not written yet. */
+    public void endPrograms() {
+        ProcessTree.of(this, MOUNTING).end();
+    }
+
+    /** Ends all that the run left running. Nothing of it may be mounted any more. */
+    public void endAll() {
+        ProcessTree.of(this, Set.of()).end();
     }
 
     /** What the run started, in whichever engine. */
