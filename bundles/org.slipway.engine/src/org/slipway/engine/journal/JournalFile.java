@@ -1,13 +1,11 @@
 package org.slipway.engine.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -15,20 +13,23 @@ import org.slipway.base.Place;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 
-/** A journal in a file. Only one may write to it at a time; what a cut left half-written at its end is taken away when it is opened. */
+/**
+ * A journal in a file. Only one may write to it at a time; what a cut left half-written at its end is taken away when it is opened. Interrupting
+ * the thread that writes does no harm, as it would to a channel: that is how runs are cancelled, and their end is written down after it.
+ */
 public final class JournalFile implements Journal, AutoCloseable {
     /** What the file is called in its folder. */
     public static final String NAME = "journal.jsonl";
 
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private final InstantSource clock;
     private final List<Line> past;
     private final EventJson json = new EventJson();
     private long number;
     private String sum;
 
-    private JournalFile(FileChannel channel, JournalText text, InstantSource clock) {
-        this.channel = channel;
+    private JournalFile(RandomAccessFile file, JournalText text, InstantSource clock) {
+        this.file = file;
         this.clock = clock;
         this.past = text.lines();
         this.number = text.lines().size();
@@ -41,32 +42,43 @@ public final class JournalFile implements Journal, AutoCloseable {
      * @throws ProblemException where another process writes to it, or it is damaged elsewhere than at its end
      */
     public static JournalFile open(Path folder, InstantSource clock) throws IOException, ProblemException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return opened(folder, clock);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static JournalFile opened(Path folder, InstantSource clock) throws IOException, ProblemException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(NAME);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path path = folder.resolve(NAME);
+        var file = new RandomAccessFile(path.toFile(), "rw");
         boolean opened = false;
         try {
-            if (channel.tryLock() == null) {
-                throw new ProblemException(Problem.error("JOURNAL-BUSY", "Another process is writing to this journal.").at(Place.of(file.toString()))
+            if (file.getChannel().tryLock() == null) {
+                throw new ProblemException(Problem.error("JOURNAL-BUSY", "Another process is writing to this journal.").at(Place.of(path.toString()))
                         .next("Wait for that run to end, or end it."));
             }
-            JournalText text = JournalText.read(file);
-            channel.position(text.wholeBytes());
+            JournalText text = JournalText.read(path);
             if (text.torn()) {
-                channel.truncate(text.wholeBytes());
-                channel.force(true);
+                file.setLength(text.wholeBytes());
+                file.getFD().sync();
             }
+            file.seek(text.wholeBytes());
             if (text.wholeBytes() == 0) {
                 FolderSync.settle(folder);
             }
             opened = true;
-            return new JournalFile(channel, text, clock);
+            return new JournalFile(file, text, clock);
         } catch (OverlappingFileLockException here) {
-            throw new ProblemException(Problem.error("JOURNAL-BUSY", "This journal is being written to already.").at(Place.of(file.toString()))
+            throw new ProblemException(Problem.error("JOURNAL-BUSY", "This journal is being written to already.").at(Place.of(path.toString()))
                     .next("Wait for that run to end, or end it."), here);
         } finally {
             if (!opened) {
-                channel.close();
+                file.close();
             }
         }
     }
@@ -79,21 +91,18 @@ public final class JournalFile implements Journal, AutoCloseable {
     @Override
     public void add(Event event) throws IOException {
         String line = Checksum.sealed(json.text(new Line(number + 1, clock.instant(), event)), sum);
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
+        file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         number++;
         sum = Checksum.written(line).orElseThrow();
     }
 
     @Override
     public void settle() throws IOException {
-        channel.force(false);
+        file.getFD().sync();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -33,6 +33,11 @@ final class Ledger {
         return woke;
     }
 
+    /** The end of a run that somebody cancelled. What was under way then has no end of its own. */
+    Optional<Event.Finished> cancelled() {
+        return past.stream().filter(Event.Finished.class::isInstance).map(Event.Finished.class::cast).filter(end -> end.verdict() == Event.Verdict.CANCELLED).findFirst();
+    }
+
     /** Whether all that was done before has been gone through. */
     boolean live() {
         skip();

@@ -74,6 +74,10 @@ public final class Run {
                     + "” has changed since the run “" + now.run() + "” began.").next("Go on with the sequence as it was, or begin a new run."));
         }
         variablesAtStart(now, start);
+        Optional<Event.Finished> cancelled = ledger.cancelled();
+        if (cancelled.isPresent()) {
+            return new RunReport.Over(cancelled.get().verdict(), cancelled.get().code(), cancelled.get().text());
+        }
         own.begin(plan);
         steps.begin(now.run());
         var woke = new Event.Woke(bootId(), inPe(), uefi());
@@ -85,7 +89,7 @@ public final class Run {
         }
         try {
             return report(walk(plan.entries()));
-        } catch (InterruptedException cancelled) {
+        } catch (InterruptedException asked) {
             ledger.writeThrough(new Event.Finished(Verdict.CANCELLED, 1223, "It was cancelled."));
             return new RunReport.Over(Verdict.CANCELLED, 1223, "It was cancelled.");
         }

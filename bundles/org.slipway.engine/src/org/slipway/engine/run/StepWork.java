@@ -117,8 +117,16 @@ final class StepWork implements StepContext {
         Outcome now() throws StepException, TargetException, InterruptedException;
     }
 
-    /** Contributed code may go wrong in any way that leaves the machine standing; cancelling is not going wrong. */
+    /** Contributed code may go wrong in any way that leaves the machine standing; cancelling is not going wrong, and what goes wrong with it neither. */
     private Outcome fenced(PlannedStep planned, Work work) throws InterruptedException, IOException {
+        Outcome outcome = outcome(planned, work);
+        if (outcome instanceof Outcome.Failed && Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(PlannedStep planned, Work work) throws InterruptedException, IOException {
         try {
             return work.now();
         } catch (StepException refused) {

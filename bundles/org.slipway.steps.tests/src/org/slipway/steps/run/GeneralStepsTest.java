@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.slipway.base.HumanDuration;
 import org.slipway.engine.journal.Event.Result;
 import org.slipway.engine.machine.Membership;
 import org.slipway.engine.machine.Shares;
+import org.slipway.engine.target.Exit;
 import org.slipway.model.Condition;
 import org.slipway.model.ModelFactory;
 import org.slipway.sequence.DynamicRule;
@@ -70,6 +73,22 @@ class GeneralStepsTest {
         step.getSuccessCodes().addAll(List.of(0L, 17L));
         other.succeeds(step);
         assertEquals(17, other.ends().getLast().code());
+    }
+
+    @Test
+    void aCommandIsGivenItsTimeAndFailsWhereItTakesMore() throws Exception {
+        CommandLine step = command("wait");
+        step.setTimeout(new HumanDuration(Duration.ofMinutes(15)));
+        step.setContinueOnError(true);
+        pe.machine.exits.put("wait", new Exit(0x800705B4L, true, "still waiting"));
+        pe.succeeds(step, command("next"));
+
+        assertEquals(15, pe.machine.commands.getFirst().timeout().orElseThrow().toMinutes());
+        assertEquals(Optional.empty(), pe.machine.commands.getLast().timeout());
+        assertEquals(Result.FAILED, pe.ends().getFirst().result());
+        assertEquals(0x800705B4L, pe.ends().getFirst().code());
+        assertTrue(pe.ends().getFirst().text().contains("15 min"), pe.ends().getFirst()::text);
+        assertEquals(List.of("run wait", "run next"), pe.machine.done);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.model.ModelFactory;
+import org.slipway.sequence.SequenceFactory;
 import org.slipway.sequence.Step;
 import org.slipway.steps.CommandLine;
 import org.slipway.steps.SetVariable;
@@ -85,6 +86,21 @@ class VariableRulesTest {
         bench.given("Way", "left").succeeds(set("way", "right"), run("go %WAY%"));
 
         assertEquals(List.of("run go right"), bench.machine.done);
+    }
+
+    @Test
+    void aCalledSequenceSharesAllVariablesAndItsStepsKeepTheirOptionsToThemselves() throws Exception {
+        var called = SequenceFactory.eINSTANCE.createTaskSequence();
+        called.setId("inner");
+        called.getEntries().addAll(List.of(in("D:\\inner", "a %Way%"), set("Way", "right"), run("b")));
+        called.getEntries().forEach(each -> each.setName("inner"));
+        var call = SequenceFactory.eINSTANCE.createRunSequence();
+        call.setSequence(called);
+        bench.given("Way", "left").succeeds(call, run("c %Way%"));
+
+        assertEquals(List.of("run a left", "run b", "run c right"), bench.machine.done);
+        assertEquals(List.of(Optional.of("D:\\inner"), Optional.empty(), Optional.empty()), folders());
+        assertEquals("", bench.variable("WorkingDirectory"));
     }
 
     @Test

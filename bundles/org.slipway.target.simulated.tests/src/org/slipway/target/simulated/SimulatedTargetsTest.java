@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +201,15 @@ class SimulatedTargetsTest {
         assertEquals(5, member.target().processes().run(CommandLine.of("cmd /c exit 0"), line -> { }).code());
         assertTrue(crowd(1, 1, List.of(), false).member(0).target().inBootEnvironment());
         assertEquals("FAULT-RULE", assertThrows(ProblemException.class, () -> crowd(1, 1, List.of(), false, "explode")).problems().getFirst().code());
+    }
+
+    @Test
+    void whatIsDoneWhileSomebodyCancelsIsKeptToo() throws Exception {
+        SimulatedTarget target = open("laptop,system");
+        Thread.currentThread().interrupt();
+        target.files().write("C:\\done.txt", new ByteArrayInputStream(new byte[] { 1 }));
+        assertTrue(Thread.interrupted(), "whoever was to be told is not told");
+        assertTrue(open("laptop,system").files().state("C:\\done.txt").isPresent());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.slipway.target.simulated.keep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,12 +38,30 @@ public final class StateFile implements Keeper {
         }
     }
 
-    /** Without a kept state nobody could go on, so nothing more is done where it cannot be written. */
+    /**
+     * Without a kept state nobody could go on, so nothing more is done where it cannot be written. Whoever cancels the run interrupts its thread,
+     * and what is done must be kept all the same.
+     */
     @Override
     public void keep(State state) {
+        byte[] bytes = text.write(state).getBytes(StandardCharsets.UTF_8);
+        boolean interrupted = Thread.interrupted();
+        while (!kept(bytes)) {
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether it was written; false where somebody interrupted it */
+    private boolean kept(byte[] bytes) {
         try {
             Files.createDirectories(file.getParent());
-            AtomicFile.ownerOnly().replace(file, text.write(state).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.ownerOnly().replace(file, bytes);
+            return true;
+        } catch (ClosedByInterruptException interrupted) {
+            return false;
         } catch (IOException full) {
             throw new UncheckedIOException("The state of the simulated machine cannot be kept", full);
         }
