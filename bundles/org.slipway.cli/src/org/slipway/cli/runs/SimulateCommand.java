@@ -86,7 +86,7 @@ public final class SimulateCommand implements CliCommand {
         var crowd = new Crowd(members(context, beginnings), devices == null ? 0 : devices, seed, faults, beginnings::on, installed);
         FleetReport found = simulated(new Fleet(plan, source(context).crowd(crowd)), context);
         if (file.isPresent()) {
-            OutFile.write(file.get(), file.get().toString().endsWith(".html") ? new FleetHtml().of(found) : Json.write(new FleetJson().of(found)) + "\n");
+            OutFile.write(file.get(), file.get().toString().endsWith(".html") ? new FleetHtml().of(found) : new FleetJson().text(found));
         }
         answer(context, found, plan, file);
         if (!context.json()) {

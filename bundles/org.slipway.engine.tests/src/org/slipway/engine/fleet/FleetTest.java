@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -100,6 +101,19 @@ class FleetTest {
         assertEquals(2, cell(report, "b", "EliteBook").failed());
         assertEquals(2, cell(report, "c", "EliteBook").unreached());
         assertEquals(3, cell(report, "c", "Latitude").done());
+    }
+
+    @Test
+    void theFirstMachineOfEachOutcomeIsKnownHoweverManyThreadsThereAre() throws Exception {
+        Plan plan = plan(step("a"), step("b"));
+        for (int threads = 1; threads < 4; threads++) {
+            FleetReport report = new Fleet(plan, new Machines(9, Map.of("b", "3,5,7"))).run(threads, done -> { });
+
+            assertEquals(OptionalInt.of(3), cell(report, "b", "EliteBook").first().failed());
+            assertEquals(OptionalInt.of(1), cell(report, "b", "EliteBook").first().done());
+            assertEquals(OptionalInt.empty(), cell(report, "b", "Latitude").first().failed());
+            assertEquals(OptionalInt.of(0), report.rows().getFirst().total().first().done());
+        }
     }
 
     @Test

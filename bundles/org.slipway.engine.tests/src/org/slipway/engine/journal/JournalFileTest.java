@@ -120,6 +120,25 @@ class JournalFileTest {
     }
 
     @Test
+    void forPeopleADamagedJournalIsReadUpToTheDamageAndATornOneUpToTheCut() throws Exception {
+        Path file = write();
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] damaged = bytes.clone();
+        damaged[bytes.length / 2] ^= 1;
+        Files.write(file, damaged);
+        JournalText.Whole seen = JournalText.readWhole(file);
+        int whole = seen.text().lines().size();
+
+        assertTrue(whole > 0 && whole < ALL.size(), () -> whole + " lines");
+        assertEquals(ALL.subList(0, whole), seen.text().lines().stream().map(Line::event).toList());
+        assertEquals("JOURNAL-DAMAGED", seen.damage().orElseThrow().code());
+
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 5));
+        assertTrue(JournalText.readWhole(file).text().torn());
+        assertTrue(JournalText.readWhole(file).damage().isEmpty());
+    }
+
+    @Test
     void aLineThatWasTakenOutIsNoticed() throws Exception {
         Path file = write();
         var lines = new ArrayList<>(Files.readAllLines(file));

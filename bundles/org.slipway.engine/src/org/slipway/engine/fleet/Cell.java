@@ -8,13 +8,15 @@ package org.slipway.engine.fleet;
  * @param refused could not run where the machine was; counted in neither of the others
  * @param unreached the run was over before it
  * @param millis spent in it, all machines together
+ * @param first the first machine of each outcome
  */
-public record Cell(long done, long skipped, long switchedOff, long forgiven, long failed, long refused, long unreached, long millis) {
-    static final Cell NONE = new Cell(0, 0, 0, 0, 0, 0, 0, 0);
+public record Cell(long done, long skipped, long switchedOff, long forgiven, long failed, long refused, long unreached, long millis,
+        Firsts first) {
+    static final Cell NONE = new Cell(0, 0, 0, 0, 0, 0, 0, 0, Firsts.NONE);
 
     Cell plus(Cell other) {
         return new Cell(done + other.done, skipped + other.skipped, switchedOff + other.switchedOff, forgiven + other.forgiven, failed + other.failed,
-                refused + other.refused, unreached + other.unreached, millis + other.millis);
+                refused + other.refused, unreached + other.unreached, millis + other.millis, first.or(other.first));
     }
 
     /** On how many machines something was done there, well or not. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 import org.slipway.engine.fleet.Course.Failure;
@@ -18,6 +19,8 @@ final class Tally {
 
     private final PlanRows rows;
     private final Map<String, long[][]> counts = new HashMap<>();
+    /** By model, entry and fate: the lowest number of a machine, from 1; 0 for none. */
+    private final Map<String, int[][]> firsts = new HashMap<>();
     private final Map<String, Verdicts> verdicts = new HashMap<>();
     private final Map<Cause, Seen> mishaps = new HashMap<>();
 
@@ -43,8 +46,11 @@ final class Tally {
     void add(int machine, String model, Course course, boolean succeeded, String stopped) {
         verdicts.merge(model, new Verdicts(succeeded ? 1 : 0, succeeded || !stopped.isEmpty() ? 0 : 1, stopped.isEmpty() ? 0 : 1), Verdicts::plus);
         long[][] own = counts.computeIfAbsent(model, key -> new long[rows.count()][Fate.values().length + 1]);
+        int[][] first = firsts.computeIfAbsent(model, key -> new int[rows.count()][Fate.values().length]);
         for (int i = 0; i < rows.count(); i++) {
-            own[i][course.fate(i).ordinal()]++;
+            int fate = course.fate(i).ordinal();
+            first[i][fate] = least(first[i][fate], machine + 1);
+            own[i][fate]++;
             own[i][Fate.values().length] += course.millis(i);
         }
         for (Failure failure : course.failures()) {
@@ -64,6 +70,7 @@ final class Tally {
     void add(Tally other) {
         other.verdicts.forEach((model, each) -> verdicts.merge(model, each, Verdicts::plus));
         other.counts.forEach((model, each) -> counts.merge(model, each, Tally::sum));
+        other.firsts.forEach((model, each) -> firsts.merge(model, each, Tally::least));
         other.mishaps.forEach((cause, each) -> mishaps.merge(cause, each, Seen::plus));
     }
 
@@ -76,6 +83,19 @@ final class Tally {
         return one;
     }
 
+    private static int[][] least(int[][] one, int[][] other) {
+        for (int i = 0; i < one.length; i++) {
+            for (int j = 0; j < one[i].length; j++) {
+                one[i][j] = least(one[i][j], other[i][j]);
+            }
+        }
+        return one;
+    }
+
+    private static int least(int one, int other) {
+        return one == 0 || other != 0 && other < one ? other : one;
+    }
+
     Map<String, Verdicts> verdicts() {
         return new TreeMap<>(verdicts);
     }
@@ -83,17 +103,22 @@ final class Tally {
     List<Row> rows() {
         List<String> models = List.copyOf(new TreeMap<>(counts).keySet());
         return rows.all().stream().map(place -> new Row(place.entry().path(), name(place), place.depth(), place.step(),
-                models.stream().map(model -> cell(counts.get(model), place)).toList())).toList();
+                models.stream().map(model -> cell(counts.get(model), firsts.get(model)[place.number()], place)).toList())).toList();
     }
 
-    private static Cell cell(long[][] counted, Place place) {
+    private static Cell cell(long[][] counted, int[] first, Place place) {
         long[] own = counted[place.number()];
         long millis = 0;
         for (int i = place.number(); i < place.after(); i++) {
             millis += counted[i][Fate.values().length];
         }
         return new Cell(own[Fate.DONE.ordinal()], own[Fate.SKIPPED.ordinal()], own[Fate.SWITCHED_OFF.ordinal()], own[Fate.FORGIVEN.ordinal()],
-                own[Fate.FAILED.ordinal()], own[Fate.REFUSED.ordinal()], own[Fate.UNREACHED.ordinal()], millis);
+                own[Fate.FAILED.ordinal()], own[Fate.REFUSED.ordinal()], own[Fate.UNREACHED.ordinal()], millis, new Firsts(number(first, Fate.DONE), number(first, Fate.SKIPPED),
+                        number(first, Fate.SWITCHED_OFF), number(first, Fate.FORGIVEN), number(first, Fate.FAILED), number(first, Fate.REFUSED), number(first, Fate.UNREACHED)));
+    }
+
+    private static OptionalInt number(int[] first, Fate fate) {
+        return first[fate.ordinal()] == 0 ? OptionalInt.empty() : OptionalInt.of(first[fate.ordinal()] - 1);
     }
 
     List<Mishap> mishaps() {

@@ -29,6 +29,19 @@ public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean
         return reading.all();
     }
 
+    /**
+     * Reads as much of a journal as is whole, for people to look at: also of one that is damaged in its middle.
+     *
+     * @throws IOException where the file cannot be read
+     */
+    public static Whole readWhole(Path file) throws IOException {
+        return new Reading(file, Files.readAllBytes(file)).whole();
+    }
+
+    /** @param damage what is wrong behind the last whole line, where that is more than a torn end */
+    public record Whole(JournalText text, Optional<Problem> damage) {
+    }
+
     private static final class Reading {
         private final Path file;
         private final byte[] bytes;
@@ -43,20 +56,29 @@ public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean
         }
 
         JournalText all() throws ProblemException {
+            Whole whole = whole();
+            if (whole.damage().isPresent()) {
+                throw new ProblemException(whole.damage().get());
+            }
+            return whole.text();
+        }
+
+        Whole whole() {
+            Optional<Problem> damage = Optional.empty();
             int whole = 0;
             for (int end = end(); end >= 0; end = end()) {
                 Optional<String> text = text(at, end);
                 Optional<String> verified = text.flatMap(line -> Checksum.verified(line, sum));
                 Optional<Line> line = verified.isPresent() ? json.line(text.get()).filter(read -> read.number() == lines.size() + 1L) : Optional.empty();
                 if (line.isEmpty()) {
-                    refuseUnlessLast(end + 1);
+                    damage = damageUnlessLast(end + 1);
                     break;
                 }
                 lines.add(line.get());
                 sum = verified.get();
                 whole = at = end + 1;
             }
-            return new JournalText(List.copyOf(lines), whole, sum, whole < bytes.length);
+            return new Whole(new JournalText(List.copyOf(lines), whole, sum, whole < bytes.length), damage);
         }
 
         private int end() {
@@ -69,17 +91,18 @@ public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean
         }
 
         /** A cut damages the end alone: where whole lines follow, something else did, and going on could do harm. */
-        private void refuseUnlessLast(int from) throws ProblemException {
+        private Optional<Problem> damageUnlessLast(int from) {
             at = from;
             for (int end = end(); end >= 0; end = end()) {
                 if (text(at, end).flatMap(json::line).isPresent()) {
-                    throw new ProblemException(Problem.error("JOURNAL-DAMAGED", "Line " + (lines.size() + 1)
+                    return Optional.of(Problem.error("JOURNAL-DAMAGED", "Line " + (lines.size() + 1)
                             + " of the journal is damaged, and whole lines follow. A power cut does not do that; the run is not gone on with.")
                             .at(new Place(file.toString(), lines.size() + 1, 1))
                             .next("Bring the file back from a copy, or look at what the machine holds and run the sequence anew."));
                 }
                 at = end + 1;
             }
+            return Optional.empty();
         }
 
         private Optional<String> text(int start, int end) {

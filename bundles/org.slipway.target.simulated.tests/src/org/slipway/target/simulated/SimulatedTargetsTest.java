@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.slipway.engine.run.RunStart;
 import org.slipway.engine.target.Choice;
 import org.slipway.engine.target.CommandLine;
 import org.slipway.engine.target.Power;
+import org.slipway.engine.target.TargetException;
 import org.slipway.engine.target.TargetRequest;
 import org.slipway.model.Device;
 import org.slipway.model.ModelFactory;
@@ -56,6 +58,24 @@ class SimulatedTargetsTest {
         assertEquals("LAB-9", open("lab.yaml").name());
         assertFalse(open("lab.yaml").inBootEnvironment());
         assertTrue(open("lab.yaml,pe").inBootEnvironment());
+    }
+
+    @Test
+    void aMachineFailsByItsOwnRulesAndByThoseOfWhoOpensIt() throws Exception {
+        Files.writeString(folder.resolve("lab.yaml"), "device: LAB-9\nmodel: Book 14\nfaults:\n  - fail 5 at restart*\n");
+        SimulatedTarget target = targets.open(new TargetRequest("lab.yaml", id -> Optional.empty(), folder, Path.of(""), List.of("fail 112 at \"write*\"")));
+
+        assertEquals(5, assertThrows(TargetException.class, () -> target.power().restart(Power.Next.PE, "now")).code());
+        assertEquals(112, assertThrows(TargetException.class, () -> target.files().write("X:\\note.txt", InputStream.nullInputStream())).code());
+        assertThrows(ProblemException.class, () -> targets.open(new TargetRequest("laptop", id -> Optional.empty(), folder, Path.of(""), List.of("explode"))));
+    }
+
+    @Test
+    void whereNothingIsToBeKeptNoFileIsWritten() throws Exception {
+        SimulatedTarget target = targets.open(new TargetRequest("laptop", id -> Optional.empty(), folder, Path.of("")));
+        target.files().write("X:\\note.txt", InputStream.nullInputStream());
+
+        assertFalse(Files.exists(Path.of(StateFile.NAME)));
     }
 
     @Test

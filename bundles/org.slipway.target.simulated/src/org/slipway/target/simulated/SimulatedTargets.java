@@ -25,6 +25,7 @@ import org.slipway.target.simulated.SimulatedTarget.Surroundings;
 import org.slipway.target.simulated.device.State;
 import org.slipway.target.simulated.fault.FaultRule;
 import org.slipway.target.simulated.fault.FaultText;
+import org.slipway.target.simulated.fault.Faults;
 import org.slipway.target.simulated.keep.StateFile;
 import org.slipway.target.simulated.mix.Mix;
 import org.slipway.target.simulated.text.Description;
@@ -51,11 +52,30 @@ public final class SimulatedTargets implements TargetSource, CrowdSource {
         Description device = begin.isEmpty() ? found : Devices.beginning(found, begin.get()).orElseThrow(() -> new ProblemException(
                 Problem.error("SIMULATED-NO-SYSTEM", "“" + what + "” has no installed system to begin in.")
                         .next("Describe one under windows:, or begin with ,pe.")));
+        Surroundings surroundings = Surroundings.of(common, device).with(faults(device, request.faults()));
+        if (request.keep().toString().isEmpty()) {
+            return new SimulatedTarget(device, surroundings);
+        }
         var file = new StateFile(request.keep());
-        var target = new SimulatedTarget(device, Surroundings.of(common, device).with(file));
+        var target = new SimulatedTarget(device, surroundings.with(file));
         Optional<State> kept = file.read();
         kept.ifPresent(target::restore);
         return target;
+    }
+
+    /** Those of the description first. */
+    private static Faults faults(Description device, List<String> wanted) throws ProblemException {
+        var rules = new ArrayList<>(device.faults());
+        rules.addAll(rules(wanted));
+        return rules.isEmpty() ? Faults.NONE : new Faults(rules, device.seed(), device.hardware().model(), device.identity().name());
+    }
+
+    private static List<FaultRule> rules(List<String> written) throws ProblemException {
+        var rules = new ArrayList<FaultRule>();
+        for (String each : written) {
+            rules.addAll(FaultText.read(each, Place.of("the faults")));
+        }
+        return rules;
     }
 
     private Description find(String what, TargetRequest request) throws ProblemException {
@@ -97,10 +117,7 @@ public final class SimulatedTargets implements TargetSource, CrowdSource {
 
     @Override
     public Members crowd(Crowd crowd) throws ProblemException {
-        var rules = new ArrayList<FaultRule>();
-        for (String each : crowd.faults()) {
-            rules.addAll(FaultText.read(each, Place.of("the faults")));
-        }
+        List<FaultRule> rules = rules(crowd.faults());
         Begin begin = crowd.installed() ? Begin.SYSTEM : Begin.PE;
         var made = new ArrayList<Description>();
         for (Device each : crowd.devices()) {

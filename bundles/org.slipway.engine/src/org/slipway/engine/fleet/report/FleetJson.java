@@ -1,9 +1,13 @@
 package org.slipway.engine.fleet.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.jr.ob.JSON.Feature;
 
 import org.slipway.engine.fleet.Cell;
 import org.slipway.engine.fleet.FleetReport;
@@ -14,6 +18,11 @@ import org.slipway.engine.fleet.Spread;
 
 /** A fleet report as maps and lists, in one order of keys. */
 public final class FleetJson {
+
+    /** As the file of a report has it. */
+    public String text(FleetReport report) throws IOException {
+        return JSON.std.with(Feature.PRETTY_PRINT_OUTPUT, Feature.WRITE_NULL_PROPERTIES).asString(of(report)) + "\n";
+    }
 
     public Map<String, Object> of(FleetReport report) {
         var json = new LinkedHashMap<String, Object>();
