@@ -44,6 +44,19 @@ class TimelineTest {
     }
 
     @Test
+    void eachActKnowsItsLines() {
+        begun().at(1, decided("0", "Group", Choice.RUN)).at(1, decided("0/0", "Partition", Choice.RUN)).at(1, new Event.Starting("0/0", 1, Map.of()))
+                .at(3, new Event.Said("0/0", Level.INFO, "careful")).at(6, ended("0/0", Result.FAILED, Map.of())).at(7, new Event.Starting("0/0", 2, Map.of()))
+                .at(8, ended("0/0", Result.DONE, Map.of()));
+        timeline.take(lines);
+
+        assertEquals("bare", timeline.sequence());
+        assertEquals(List.of(4L, 5L, 6L, 7L), timeline.lines(2).stream().map(Line::number).toList());
+        assertEquals(List.of(8L, 9L), timeline.lines(3).stream().map(Line::number).toList());
+        assertEquals(List.of(2L), timeline.lines(0).stream().map(Line::number).toList());
+    }
+
+    @Test
     void eachStepIsOneActWithItsTimeAndWhatItSaid() {
         begun().at(1, decided("0", "Group", Choice.RUN)).at(1, decided("0/0", "Partition", Choice.RUN)).at(1, new Event.Starting("0/0", 1, Map.of("disk", "0")))
                 .at(3, new Event.Said("0/0", Level.WARNING, "careful")).at(6, ended("0/0", Result.DONE, Map.of())).at(6, new Event.Finished(Verdict.SUCCEEDED, 0, "All is done."));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.slipway.engine.condition.Fact;
 import org.slipway.engine.journal.Act.Fate;
 import org.slipway.engine.journal.Event.Altered;
 import org.slipway.engine.journal.Event.Begun;
@@ -23,10 +22,13 @@ import org.slipway.engine.journal.Event.Woke;
 /** A journal as people look at it: act by act, with what each said and set. Grows line by line. Used by one thread. */
 public final class Timeline {
     private final List<Act> acts = new ArrayList<>();
+    /** Those of each act. */
+    private final List<List<Line>> own = new ArrayList<>();
     private final Map<String, Decided> decided = new HashMap<>();
     private final Map<String, String> begun = new LinkedHashMap<>();
     private String name = "";
     private String target = "";
+    private String sequence = "";
     private int read;
 
     /** Takes what is new in a journal of which it has seen the beginning. */
@@ -38,23 +40,34 @@ public final class Timeline {
 
     private void add(Line line) {
         Instant time = line.time();
-        switch (line.event()) {
+        int act = switch (line.event()) {
             case Begun event -> {
                 name = event.name();
                 target = event.target();
+                sequence = event.sequence();
                 begun.putAll(event.variables());
+                yield -1;
             }
-            case Woke event -> acts.add(plain("", event.pe() ? "Windows PE" : "Installed system", Fate.STARTED, time, "Start " + event.boot()));
+            case Woke event -> another(plain("", event.pe() ? "Windows PE" : "Installed system", Fate.STARTED, time, "Start " + event.boot()));
             case Decided event -> decided(event, time);
             case Starting event -> starting(event, time);
             case Said event -> said(event, time);
             case Ended event -> ended(event, time);
-            case Ruled event -> acts.add(plain(event.entry(), nameOf(event.entry()), Fate.ALTERED, time, "Somebody said: " + event.ruling().name().toLowerCase()));
-            case Altered event -> acts.add(new Act(event.entry(), nameOf(event.entry()), Fate.ALTERED, 0, time, time, 0, "Somebody set " + String.join(", ", event.changes().keySet()),
+            case Ruled event -> another(plain(event.entry(), nameOf(event.entry()), Fate.ALTERED, time, "Somebody said: " + event.ruling().name().toLowerCase()));
+            case Altered event -> another(new Act(event.entry(), nameOf(event.entry()), Fate.ALTERED, 0, time, time, 0, "Somebody set " + String.join(", ", event.changes().keySet()),
                     List.of(), Map.of(), List.of(), event.changes()));
-            case Finished event -> acts.add(new Act("", event.verdict().name().charAt(0) + event.verdict().name().substring(1).toLowerCase(), Fate.OVER, 0, time, time,
+            case Finished event -> another(new Act("", event.verdict().name().charAt(0) + event.verdict().name().substring(1).toLowerCase(), Fate.OVER, 0, time, time,
                     event.code(), event.text(), List.of(), Map.of(), List.of(), Map.of()));
+        };
+        if (act >= 0) {
+            own.get(act).add(line);
         }
+    }
+
+    private int another(Act act) {
+        acts.add(act);
+        own.add(new ArrayList<>());
+        return acts.size() - 1;
     }
 
     private static Act plain(String entry, String name, Fate fate, Instant time, String text) {
@@ -66,7 +79,7 @@ public final class Timeline {
     }
 
     /** A step that takes part is told when it starts. */
-    private void decided(Decided event, Instant time) {
+    private int decided(Decided event, Instant time) {
         decided.put(event.entry(), event);
         Fate fate = switch (event.choice()) {
             case RUN -> Fate.ENTERED;
@@ -74,19 +87,22 @@ public final class Timeline {
             case CONDITION -> Fate.SKIPPED;
             case REFUSED -> Fate.REFUSED;
         };
-        acts.add(new Act(event.entry(), event.name(), fate, 0, time, time, 0, event.why(), event.facts(), Map.of(), List.of(), Map.of()));
+        return another(new Act(event.entry(), event.name(), fate, 0, time, time, 0, event.why(), event.facts(), Map.of(), List.of(), Map.of()));
     }
 
-    private void starting(Starting event, Instant time) {
+    private int starting(Starting event, Instant time) {
         Act last = acts.isEmpty() ? null : acts.getLast();
-        List<Fact> facts = List.of();
-        if (last != null && last.fate() == Fate.ENTERED && last.entry().equals(event.entry())) {
-            facts = acts.removeLast().facts();
+        boolean first = last != null && last.fate() == Fate.ENTERED && last.entry().equals(event.entry());
+        var act = new Act(event.entry(), nameOf(event.entry()), Fate.UNDER_WAY, event.attempt(), time, time, 0, "", first ? last.facts() : List.of(), event.options(), List.of(),
+                Map.of());
+        if (first) {
+            acts.set(acts.size() - 1, act);
+            return acts.size() - 1;
         }
-        acts.add(new Act(event.entry(), nameOf(event.entry()), Fate.UNDER_WAY, event.attempt(), time, time, 0, "", facts, event.options(), List.of(), Map.of()));
+        return another(act);
     }
 
-    private void said(Said event, Instant time) {
+    private int said(Said event, Instant time) {
         int own = underWay(event.entry());
         if (own >= 0) {
             Act act = acts.get(own);
@@ -94,9 +110,10 @@ public final class Timeline {
             all.add(event);
             acts.set(own, new Act(act.entry(), act.name(), act.fate(), act.attempt(), act.from(), time, act.code(), act.text(), act.facts(), act.options(), all, act.changes()));
         }
+        return own;
     }
 
-    private void ended(Ended event, Instant time) {
+    private int ended(Ended event, Instant time) {
         Fate fate = switch (event.result()) {
             case DONE -> Fate.DONE;
             case SKIPPED -> Fate.NOTHING_TO_DO;
@@ -104,11 +121,12 @@ public final class Timeline {
         };
         int own = underWay(event.entry());
         if (own < 0) {
-            acts.add(new Act(event.entry(), nameOf(event.entry()), fate, event.attempt(), time, time, event.code(), event.text(), List.of(), Map.of(), List.of(), event.changes()));
-            return;
+            return another(new Act(event.entry(), nameOf(event.entry()), fate, event.attempt(), time, time, event.code(), event.text(), List.of(), Map.of(), List.of(),
+                    event.changes()));
         }
         Act act = acts.get(own);
         acts.set(own, new Act(act.entry(), act.name(), fate, act.attempt(), act.from(), time, event.code(), event.text(), act.facts(), act.options(), act.said(), event.changes()));
+        return own;
     }
 
     private int underWay(String entry) {
@@ -122,6 +140,16 @@ public final class Timeline {
 
     public List<Act> acts() {
         return List.copyOf(acts);
+    }
+
+    /** The lines of which an act was made: its decision, its start, what it said, its end. */
+    public List<Line> lines(int act) {
+        return List.copyOf(own.get(act));
+    }
+
+    /** The id of the sequence; empty before the run has begun. */
+    public String sequence() {
+        return sequence;
     }
 
     /** What the sequence is called; empty before the run has begun. */

@@ -46,7 +46,8 @@ public final class CmTraceLog {
                 + "\" component=\"TSManager\" context=\"\" type=\"" + (level.ordinal() + 1) + "\" thread=\"0\" file=\"slipway\">\r\n";
     }
 
-    private static Level level(Event event) {
+    /** How much a record matters. */
+    public Level level(Event event) {
         return switch (event) {
             case Said said -> said.level();
             case Ended ended -> ended.result() == Result.FAILED ? Level.ERROR : Level.INFO;
@@ -60,7 +61,8 @@ public final class CmTraceLog {
         };
     }
 
-    private static String text(Event event) {
+    /** What the log says of a record. */
+    public String text(Event event) {
         return switch (event) {
             case Begun begun -> "Starting task sequence “" + begun.name() + "” (" + begun.sequence() + "), run " + begun.run() + ", on " + begun.target() + pairs(begun.variables());
             case Woke woke -> "The engine has been started in " + (woke.pe() ? "Windows PE" : "the installed system") + ", start " + woke.boot() + " of the machine";
