@@ -1,6 +1,7 @@
 package org.slipway.engine.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.slipway.engine.run.Sequences.forgivenGroup;
@@ -17,6 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,30 @@ class FleetTest {
             assertEquals(OptionalInt.empty(), cell(report, "b", "Latitude").first().failed());
             assertEquals(OptionalInt.of(0), report.rows().getFirst().total().first().done());
         }
+    }
+
+    @Test
+    void aFleetThatIsCancelledEndsWithoutTheMachinesThatAreLeft() throws Exception {
+        Plan plan = plan(step("a"));
+        var through = new AtomicInteger();
+        var under = new CountDownLatch(1);
+        var ended = new CompletableFuture<Throwable>();
+        var thread = new Thread(() -> {
+            try {
+                new Fleet(plan, new Machines(2_000_000, Map.of())).run(2, each -> {
+                    through.set(each);
+                    under.countDown();
+                });
+            } catch (InterruptedException | ProblemException | RuntimeException thrown) {
+                ended.complete(thrown);
+            }
+        });
+        thread.start();
+        under.await();
+        thread.interrupt();
+
+        assertInstanceOf(InterruptedException.class, ended.get(30, TimeUnit.SECONDS));
+        assertTrue(through.get() < 2_000_000);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -55,19 +56,20 @@ public final class Fleet {
         var figures = new Figures(new long[count], new long[count], new long[count]);
         var next = new AtomicInteger();
         var through = new AtomicInteger();
+        var cancelled = new AtomicBoolean();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             var parts = new ArrayList<Future<Tally>>();
             for (int i = 0; i < threads; i++) {
                 parts.add(pool.submit(() -> {
                     var tally = new Tally(rows);
-                    for (int each = next.getAndIncrement(); each < count; each = next.getAndIncrement()) {
+                    for (int each = next.getAndIncrement(); each < count && !cancelled.get(); each = next.getAndIncrement()) {
                         one(each, tally, figures);
                         progress.accept(through.incrementAndGet());
                     }
                     return tally;
                 }));
             }
-            return report(together(pool, parts), figures, count);
+            return report(together(pool, parts, cancelled), figures, count);
         }
     }
 
@@ -75,17 +77,20 @@ public final class Fleet {
     private record Figures(long[] millis, long[] received, long[] restarts) {
     }
 
-    private Tally together(ExecutorService pool, List<Future<Tally>> parts) throws ProblemException, InterruptedException {
+    /** @param cancelled heeded between two machines: a run that is interrupted ends, and the next would begin */
+    private Tally together(ExecutorService pool, List<Future<Tally>> parts, AtomicBoolean cancelled) throws ProblemException, InterruptedException {
         var all = new Tally(rows);
         try {
             for (Future<Tally> part : parts) {
                 all.add(part.get());
             }
             return all;
-        } catch (InterruptedException cancelled) {
+        } catch (InterruptedException enough) {
+            cancelled.set(true);
             pool.shutdownNow();
-            throw cancelled;
+            throw enough;
         } catch (ExecutionException broken) {
+            cancelled.set(true);
             pool.shutdownNow();
             if (broken.getCause() instanceof ProblemException problem) {
                 throw problem;

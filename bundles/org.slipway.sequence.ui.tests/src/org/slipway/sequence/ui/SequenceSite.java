@@ -1,9 +1,11 @@
 package org.slipway.sequence.ui;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -189,6 +191,14 @@ public final class SequenceSite {
     public void inTree(String command) {
         bot.run(() -> WorkbenchBot.control("entries").setFocus());
         bot.command(command);
+    }
+
+    /** Closes the run view where it is open. */
+    public void closeRun() {
+        bot.run(() -> {
+            EPartService parts = WorkbenchBot.page().getWorkbenchWindow().getService(EPartService.class);
+            Optional.ofNullable(parts.findPart("org.slipway.sequence.ui.run")).ifPresent(part -> parts.hidePart(part, true));
+        });
     }
 
     /** Closes with what a test left open. */

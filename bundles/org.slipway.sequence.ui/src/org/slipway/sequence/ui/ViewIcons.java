@@ -10,10 +10,10 @@ import org.eclipse.swt.graphics.Image;
 import org.osgi.framework.FrameworkUtil;
 
 /** The pictures of the list and its tools. */
-record ViewIcons(ResourceManager resources) {
+public record ViewIcons(ResourceManager resources) {
 
     /** What is in {@code icons/NAME.svg}. */
-    Image named(String name) {
+    public Image named(String name) {
         return resources.create(Optional.ofNullable(FileLocator.find(FrameworkUtil.getBundle(ViewIcons.class), new Path("icons/" + name + ".svg")))
                 .map(ImageDescriptor::createFromURL).orElseGet(ImageDescriptor::getMissingImageDescriptor));
     }

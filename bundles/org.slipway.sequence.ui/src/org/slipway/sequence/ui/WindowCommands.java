@@ -6,9 +6,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Runs commands as their menu entries would, so that a tool, a key and a menu do one thing. */
-record WindowCommands(IWorkbenchWindow window) {
+public record WindowCommands(IWorkbenchWindow window) {
 
-    void run(String command) {
+    public void run(String command) {
         try {
             window.getService(IHandlerService.class).executeCommand(command, null);
         } catch (CommandException unavailable) {

@@ -1,14 +1,12 @@
 package org.slipway.sequence.ui.fleet;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.RegistryFactory;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -22,15 +20,20 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.swt.widgets.Text;
 import org.slipway.base.Problem;
-import org.slipway.base.ProblemException;
-import org.slipway.engine.fleet.Mishap;
-import org.slipway.engine.fleet.Row;
-import org.slipway.engine.target.TargetCatalogue;
-import org.slipway.model.site.OpenSite;
-import org.slipway.sequence.ui.fleet.FleetWork.Done;
+import org.slipway.engine.fleet.report.FleetHtml;
+import org.slipway.engine.fleet.report.FleetJson;
+import org.slipway.engine.journal.Line;
+import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.ui.faults.FaultsField;
+import org.slipway.sequence.ui.fleet.FleetJob.Result;
+import org.slipway.sequence.ui.run.Asking;
+import org.slipway.sequence.ui.run.MemoryRun;
+import org.slipway.sequence.ui.run.RunViews;
+import org.slipway.sequence.ui.run.SaveDialog;
+import org.slipway.sequence.ui.run.SavedText;
 import org.slipway.sequence.ui.simulate.Preparing;
+import org.slipway.sequence.ui.simulate.StepNames;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.KindPage;
 import org.slipway.workbench.editor.PageContext;
@@ -38,185 +41,182 @@ import org.slipway.workbench.editor.form.Look;
 import org.slipway.workbench.site.Failures;
 import org.slipway.workbench.site.SiteElement;
 
-/** Simulates the sequence on a fleet and shows steps by models; a click tells more, and leads to the journal of one machine. */
+/** Simulates the sequence on a fleet and shows steps by models; a cell leads to the journals of machines that came out so. */
 final class FleetPage implements KindPage {
     private static final String MADE_UP = "machines made up from built-in models";
+    private static final String HINT = "Nothing real is touched. The same machines, faults and seed give the same report, here and by “slipway simulate”.";
     private static final int MOST = 1_000_000;
+    private static final int SYSTEM = 1;
 
     private final PageContext context;
     private final Composite page;
     private final Combo who;
     private final Spinner count;
     private final Spinner seed;
-    private final Text faults;
+    private final Combo begins;
+    private final FaultsField faults;
     private final Button run;
+    private final Button save;
     private final ProgressBar progress;
     private final Label summary;
+    private final Legend legend;
     private final MatrixTable matrix;
-    private final Text told;
-    private final Button journal;
+    private final CellPane cell;
     private final FleetText words = new FleetText();
     private List<String> collections = List.of();
-    private Optional<Done> done = Optional.empty();
-    private Optional<FleetWork> work = Optional.empty();
+    private Optional<Result> shown = Optional.empty();
     private Optional<Job> running = Optional.empty();
-    private int example = -1;
 
     FleetPage(Composite parent, PageContext context) {
         this.context = context;
         page = WidgetIds.mark(new Composite(parent, SWT.NONE), "fleet.page");
         var look = new Look(page);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        var top = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(9).margins(6, 4).spacing(8, 4).applyTo(top);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
-        new Label(top, SWT.NONE).setText("On:");
-        who = WidgetIds.mark(new Combo(top, SWT.READ_ONLY), "fleet.who");
-        who.setItems(MADE_UP);
-        who.select(0);
-        count = spinner(top, "How many:", "fleet.count", MOST, 1000);
-        seed = spinner(top, "Seed:", "fleet.seed", Integer.MAX_VALUE, 1);
-        run = WidgetIds.mark(new Button(top, SWT.PUSH), "fleet.run");
-        run.setText("Simulate");
-        progress = WidgetIds.mark(new ProgressBar(top, SWT.HORIZONTAL | SWT.SMOOTH), "fleet.progress");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(progress);
-        new Label(top, SWT.NONE).setText("Faults:");
-        faults = WidgetIds.mark(new Text(top, SWT.SINGLE | SWT.BORDER), "fleet.faults");
-        faults.setMessage("what shall fail, rules with ; between them");
-        GridDataFactory.fillDefaults().grab(true, false).span(8, 1).applyTo(faults);
-        summary = WidgetIds.mark(new Label(page, SWT.NONE), "fleet.summary");
-        summary.setText("Nothing real is touched. The same seed gives the same report.");
-        GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(summary);
+        Composite top = row(9);
+        label(top, "On:");
+        who = combo(top, "fleet.who", MADE_UP);
+        label(top, "How many:");
+        count = spinner(top, "fleet.count", MOST, 1000);
+        label(top, "Seed:");
+        seed = spinner(top, "fleet.seed", Integer.MAX_VALUE, 1);
+        seed.setToolTipText("From which machines and accidents follow");
+        label(top, "begin in");
+        begins = combo(top, "fleet.begins", "Windows PE", "their installed system");
+        Composite second = row(4);
+        label(second, "Faults:");
+        faults = new FaultsField(second, look, "fleet.faults", () -> StepNames.of(sequence()));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(faults.control());
+        run = button(second, "fleet.run", "Simulate", this::toggle);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(run.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT).applyTo(run); // it says “Stop”, too
+        save = button(second, "fleet.save", "Save report…", this::save);
+        Composite third = row(2);
+        progress = WidgetIds.mark(new ProgressBar(third, SWT.HORIZONTAL | SWT.SMOOTH), "fleet.progress");
+        GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(progress);
+        summary = WidgetIds.mark(new Label(third, SWT.NONE), "fleet.summary");
+        summary.setText(HINT);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+        legend = new Legend(page, look);
+        GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).hint(SWT.DEFAULT, Legend.HEIGHT).applyTo(legend.control());
         var halves = new SashForm(page, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-        matrix = new MatrixTable(halves, look, this::chosen);
-        var below = new Composite(halves, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(6, 4).applyTo(below);
-        told = WidgetIds.mark(new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL), "fleet.told");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(told);
-        journal = WidgetIds.mark(new Button(below, SWT.PUSH), "fleet.journal");
-        journal.setText("What happened on one of them");
-        journal.setEnabled(false);
-        halves.setWeights(65, 35);
-        run.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> toggle()));
+        matrix = new MatrixTable(halves, look, this::chosen, each -> {
+            chosen(each);
+            cell().machine().ifPresent(this::journal);
+        });
+        cell = new CellPane(halves, look, this::journal);
+        halves.setWeights(66, 34);
         who.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> count.setEnabled(who.getSelectionIndex() == 0)));
-        journal.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> journal()));
         page.addDisposeListener(event -> {
             running.ifPresent(Job::cancel);
-            work.ifPresent(FleetWork::close);
+            shown.ifPresent(each -> each.work().close());
         });
+        save.setEnabled(false);
+        cell.say("", HINT);
         offer();
     }
 
-    private static Spinner spinner(Composite parent, String label, String id, int most, int first) {
-        new Label(parent, SWT.NONE).setText(label);
+    private CellPane cell() {
+        return cell;
+    }
+
+    private Composite row(int columns) {
+        var row = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(columns).margins(8, 3).spacing(8, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        return row;
+    }
+
+    private static void label(Composite parent, String text) {
+        new Label(parent, SWT.NONE).setText(text);
+    }
+
+    private static Combo combo(Composite parent, String id, String... items) {
+        var combo = WidgetIds.mark(new Combo(parent, SWT.READ_ONLY), id);
+        combo.setItems(items);
+        combo.select(0);
+        return combo;
+    }
+
+    private static Spinner spinner(Composite parent, String id, int most, int first) {
         var spinner = WidgetIds.mark(new Spinner(parent, SWT.BORDER), id);
         spinner.setValues(first, 1, most, 0, 1, 100);
         return spinner;
     }
 
-    private Preparing preparing() {
-        return new Preparing(context.file().site().folder(), context.file().kinds(), context.file().path(), context.file().document().get(), RegistryFactory.getRegistry());
+    private static Button button(Composite parent, String id, String text, Runnable pressed) {
+        var button = WidgetIds.mark(new Button(parent, SWT.PUSH), id);
+        button.setText(text);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
+        return button;
     }
 
-    private void ui(Runnable then) {
-        if (!page.isDisposed()) {
-            page.getDisplay().asyncExec(() -> {
-                if (!page.isDisposed()) {
-                    then.run();
-                }
-            });
-        }
+    private Optional<TaskSequence> sequence() {
+        return context.file().resource().getContents().stream().findFirst().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast);
     }
 
     private void offer() {
-        collections = context.file().site().snapshot().elements().filter(each -> each.kindKey().equals("collection"))
-                .map(SiteElement::id).toList();
+        List<String> now = context.file().site().snapshot().elements().filter(each -> each.kindKey().equals("collection")).map(SiteElement::id).sorted().toList();
+        if (now.equals(collections)) {
+            return;
+        }
+        Optional<String> before = collection();
+        collections = now;
         var items = new ArrayList<String>(List.of(MADE_UP));
         collections.forEach(each -> items.add("the devices of " + each));
         who.setItems(items.toArray(String[]::new));
-        who.select(0);
+        who.select(before.map(each -> collections.indexOf(each) + 1).orElse(0));
+        who.requestLayout();
+    }
+
+    private Optional<String> collection() {
+        int index = who.getSelectionIndex();
+        return index <= 0 ? Optional.empty() : Optional.of(collections.get(index - 1));
     }
 
     private void toggle() {
         if (running.isPresent()) {
-            running.get().cancel();
+            if (running.get().cancel()) { // it had not begun yet
+                refuse(new InterruptedException());
+            }
             return;
         }
         context.file().settle();
-        int chosen = who.getSelectionIndex();
-        var wish = new Wish(chosen <= 0 ? Optional.empty() : Optional.of(collections.get(chosen - 1)), count.getSelection(), seed.getSelection(),
-                List.of(faults.getText().split(";")).stream().map(String::strip).filter(each -> !each.isEmpty()).toList());
-        Preparing preparing = preparing();
+        var wish = new Wish(collection(), count.getSelection(), seed.getSelection(), faults.rules(), begins.getSelectionIndex() == SYSTEM);
+        var preparing = new Preparing(context.file().site().folder(), context.file().kinds(), context.file().path(), context.file().document().get(),
+                RegistryFactory.getRegistry());
         run.setText("Stop");
-        progress.setMaximum(Math.max(1, wish.collection().isPresent() ? 1 : wish.count()));
         progress.setSelection(0);
         summary.setText("Simulating…");
-        var job = new Job("Simulating a fleet") {
-            private volatile Thread thread;
-
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                thread = Thread.currentThread();
-                try {
-                    FleetWork next = work(preparing);
-                    Done found = next.run(wish, Runtime.getRuntime().availableProcessors(), through -> {
-                        if (through % 500 == 0) {
-                            ui(() -> progress.setSelection(through));
-                        }
-                    });
-                    ui(() -> show(next, found));
-                } catch (ProblemException refused) {
-                    ui(() -> refuse(refused));
-                } catch (InterruptedException cancelled) {
-                    ui(() -> refuse(new CancellationException()));
-                }
-                return Status.OK_STATUS;
-            }
-
-            @Override
-            protected void canceling() {
-                if (thread != null) {
-                    thread.interrupt();
-                }
-            }
-        };
+        var job = new FleetJob(preparing, wish, page, this::through, this::show, this::refuse);
         running = Optional.of(job);
         job.schedule();
     }
 
-    private static FleetWork work(Preparing preparing) throws ProblemException {
-        OpenSite site = preparing.open();
-        boolean planned = false;
-        try {
-            var work = new FleetWork(site, preparing.plan(site), TargetCatalogue.read(RegistryFactory.getRegistry()));
-            planned = true;
-            return work;
-        } finally {
-            if (!planned) {
-                site.close();
-            }
-        }
+    private void through(int machines, int all) {
+        progress.setMaximum(all);
+        progress.setSelection(machines);
+        summary.setText("Simulating… " + machines + " of " + all + " machines");
     }
 
-    private void show(FleetWork next, Done found) {
-        work.ifPresent(FleetWork::close);
-        work = Optional.of(next);
-        done = Optional.of(found);
+    private void show(Result found) {
+        shown.ifPresent(each -> each.work().close());
+        shown = Optional.of(found);
         matrix.show(found.report());
         summary.setText(words.summary(found.report()));
+        summary.setToolTipText(summary.getText());
         progress.setSelection(progress.getMaximum());
-        told.setText("Choose a cell.");
+        cell.say("Select a cell", "What became of an entry on a model, and a machine of each outcome. A double click on a cell shows the journal of a machine.");
         over();
     }
 
-    private void refuse(Exception why) {
-        if (why instanceof CancellationException) {
+    private void refuse(Throwable why) {
+        progress.setSelection(0);
+        if (why instanceof InterruptedException) {
             summary.setText("Stopped; nothing is shown of what was simulated so far.");
         } else {
             List<Problem> problems = Failures.problems(why);
-            summary.setText(problems.isEmpty() ? "It cannot be simulated." : problems.getFirst().text());
-            told.setText(String.join("\n\n", problems.stream().map(each -> each.place().map(place -> place + ": ").orElse("") + each.text() + "\n" + each.nextStep()).toList()));
+            summary.setText("It cannot be simulated" + (problems.size() > 1 ? ": " + problems.size() + " problems" : ""));
+            cell.say(problems);
         }
         over();
     }
@@ -224,33 +224,36 @@ final class FleetPage implements KindPage {
     private void over() {
         running = Optional.empty();
         run.setText("Simulate");
+        save.setEnabled(shown.isPresent());
         summary.requestLayout();
     }
 
-    private void chosen(Row row, int model) {
-        done.ifPresent(each -> {
-            told.setText(words.cell(each.report(), row, model));
-            example = each.report().mishaps().stream().filter(mishap -> mishap.entry().equals(row.path())).findFirst().map(Mishap::examples).map(List::getFirst).orElse(0);
-            journal.setText("What happened on machine " + example);
-            journal.setEnabled(true);
-            journal.requestLayout();
-        });
+    private void chosen(MatrixTable.Chosen chosen) {
+        shown.ifPresent(each -> cell.show(each.report(), chosen));
     }
 
-    private void journal() {
-        Optional<Done> shown = done;
-        int machine = example;
-        Job.create("Simulating machine " + machine + " again", monitor -> {
-            try {
-                String text = words.journal(machine, shown.orElseThrow().fleet().journal(machine));
-                ui(() -> told.setText(text));
-            } catch (ProblemException refused) {
-                ui(() -> refuse(refused));
-            } catch (InterruptedException cancelled) {
-                Thread.currentThread().interrupt();
-            }
-            return Status.OK_STATUS;
-        }).schedule();
+    private void journal(int machine) {
+        shown.ifPresent(each -> Asking.of(page, "Simulating machine " + machine + " again", () -> each.journal(machine)).thenAccept(lines -> show(machine, lines, each))
+                .exceptionally(failed -> {
+                    cell.say(Failures.problems(failed));
+                    return null;
+                }));
+    }
+
+    private void show(int machine, List<Line> lines, Result of) {
+        RunViews.show(page, new MemoryRun("machine " + machine + " of the fleet", () -> lines, of.work().plan()));
+    }
+
+    private void save() {
+        Result saved = shown.orElseThrow();
+        String usual = saved.report().sequence() + "-fleet.html";
+        new SaveDialog(page.getShell(), "Save the report", "A page to look at where the name ends in .html, data for programs where it ends in .json.", usual).ask()
+                .ifPresent(file -> new SavedText(file, () -> isJson(file) ? new FleetJson().text(saved.report()) : new FleetHtml().of(saved.report())).write(page,
+                        () -> summary.setText("Wrote " + file + ".")));
+    }
+
+    private static boolean isJson(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     @Override
@@ -265,9 +268,7 @@ final class FleetPage implements KindPage {
 
     @Override
     public void problemsChanged() {
-        if (collections.isEmpty()) {
-            offer();
-        }
+        offer();
     }
 
     @Override
@@ -277,6 +278,8 @@ final class FleetPage implements KindPage {
 
     @Override
     public void colour() {
-        done.ifPresent(each -> matrix.show(each.report()));
+        matrix.colour();
+        cell.colour();
+        legend.redraw();
     }
 }

@@ -37,10 +37,13 @@ final class FleetWork implements AutoCloseable {
         this.catalogue = catalogue;
     }
 
-    Done run(Wish wish, int threads, IntConsumer progress) throws ProblemException, InterruptedException {
+    /** @param size hears how many machines there are */
+    Done run(Wish wish, int threads, IntConsumer size, IntConsumer progress) throws ProblemException, InterruptedException {
         var membership = new Membership(all(Device.class), all(Collection.class));
         var beginning = new Beginning(plan.sequence(), membership, all(Deployment.class), entry -> Optional.of("not-the-real-secret"), "workbench");
-        var crowd = new Crowd(devices(wish, membership), wish.count(), wish.seed(), wish.faults(), beginning::on);
+        List<Device> devices = devices(wish, membership);
+        size.accept(devices.isEmpty() ? wish.count() : devices.size());
+        var crowd = new Crowd(devices, wish.count(), wish.seed(), wish.faults(), beginning::on, wish.installed());
         var fleet = new Fleet(plan, source().crowd(crowd));
         return new Done(fleet, fleet.run(threads, progress));
     }
@@ -68,6 +71,10 @@ final class FleetWork implements AutoCloseable {
             }
         }
         throw new ProblemException(Problem.error("FLEET-NO-SOURCE", "No installed bundle can think of many machines.").next("Install the bundle with simulated targets."));
+    }
+
+    Plan plan() {
+        return plan;
     }
 
     private <T> List<T> all(Class<T> type) {

@@ -1,14 +1,13 @@
 package org.slipway.sequence.ui.fleet;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -19,31 +18,45 @@ import org.slipway.engine.fleet.report.FleetWords;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.form.Look;
 
-/** Steps down, models across; the worst that became of a step on a model gives its cell a colour. */
+/** Steps down, models across; the worst that became of a step on a model gives its cell a sign and a colour. Rows are made as they are seen. */
 final class MatrixTable {
-    private static final int FIRST_MODEL = 2;
-    private static final RGB DONE = new RGB(0x3C, 0xA0, 0x50);
-    private static final RGB WARN = new RGB(0xD7, 0x96, 0x1E);
-    private static final RGB BAD = new RGB(0xD2, 0x3C, 0x32);
+    private static final int FIRST_MODEL = 3;
+    private static final int ALL = 2;
 
     private final Table table;
     private final Look look;
+    private final CellColours colours;
     private final FleetWords words = new FleetWords();
     private List<Row> rows = List.of();
 
-    /** @param chosen hears the row, and the number of the model, or -1 for all of them */
-    MatrixTable(Composite parent, Look look, BiConsumer<Row, Integer> chosen) {
+    /** What is chosen. @param model its number, or -1 for all of them */
+    record Chosen(Row row, int model) {
+        Cell cell() {
+            return model < 0 ? row.total() : row.cells().get(model);
+        }
+    }
+
+    /** @param opened hears a double click, or Enter */
+    MatrixTable(Composite parent, Look look, Consumer<Chosen> chosen, Consumer<Chosen> opened) {
         this.look = look;
-        table = WidgetIds.mark(new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), "fleet.matrix");
-        table.setHeaderVisible(true);
-        table.setLinesVisible(true);
-        table.addListener(SWT.MouseDown, event -> {
-            TableItem item = table.getItem(new Point(event.x, event.y));
-            if (item != null) {
-                chosen.accept(rows.get(table.indexOf(item)), model(item, event.x, event.y));
-            }
-        });
-        table.addListener(SWT.Selection, event -> chosen.accept(rows.get(table.indexOf((TableItem) event.item)), -1));
+        this.colours = new CellColours(look);
+        table = WidgetIds.mark(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), "fleet.matrix");
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        table.addListener(SWT.Selection, event -> selected().ifPresent(chosen));
+        table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(opened));
+        table.addListener(SWT.MouseUp, event -> at(event).filter(each -> event.button == 1).ifPresent(chosen));
+        table.addListener(SWT.MouseDoubleClick, event -> at(event).ifPresent(opened));
+    }
+
+    private Optional<Chosen> at(Event event) {
+        TableItem item = table.getItem(new Point(event.x, event.y));
+        return Optional.ofNullable(item).map(each -> new Chosen(rows.get(table.indexOf(each)), model(each, event.x, event.y)));
+    }
+
+    /** Keys go from row to row, which stand for all models. */
+    private Optional<Chosen> selected() {
+        int index = table.getSelectionIndex();
+        return index < 0 ? Optional.empty() : Optional.of(new Chosen(rows.get(index), -1));
     }
 
     private int model(TableItem item, int x, int y) {
@@ -55,61 +68,54 @@ final class MatrixTable {
         return -1;
     }
 
-    Control control() {
-        return table;
-    }
-
     void show(FleetReport report) {
         rows = report.rows();
         table.setRedraw(false);
-        table.removeAll();
+        table.setItemCount(0);
         for (TableColumn column : table.getColumns()) {
             column.dispose();
         }
-        column("Step", 300, SWT.LEFT);
-        column("Mean time", 90, SWT.RIGHT);
-        report.models().forEach((model, count) -> column(model + " (" + count + ")", 150, SWT.LEFT));
-        for (Row row : rows) {
-            var item = new TableItem(table, SWT.NONE);
-            Cell total = row.total();
-            item.setText(0, "    ".repeat(row.depth()) + row.name());
-            item.setText(1, total.reached() == 0 ? "" : words.time(total.millis() / total.reached()));
-            if (!row.step()) {
-                item.setFont(0, look.bold());
-            }
-            for (int i = 0; i < row.cells().size(); i++) {
-                item.setText(FIRST_MODEL + i, words.cell(row.cells().get(i)));
-                colour(item, FIRST_MODEL + i, row.cells().get(i));
-            }
-        }
+        column("Step", "", 290, SWT.LEFT);
+        column("Mean time", "Over the machines on which it ran", 90, SWT.RIGHT);
+        column("All", report.machines() + " machines", 110, SWT.LEFT);
+        report.models().forEach((model, count) -> column(model + " (" + count + ")", model + ": " + count + " machines", 150, SWT.LEFT));
+        table.setHeaderVisible(true);
+        table.setLinesVisible(true);
+        table.setItemCount(rows.size());
+        table.clearAll();
         table.setRedraw(true);
     }
 
-    private void column(String heading, int width, int style) {
+    private void column(String heading, String said, int width, int style) {
         var column = new TableColumn(table, style);
         column.setText(heading);
+        column.setToolTipText(said);
         column.setWidth(width);
-        column.setMoveable(false);
     }
 
-    private void colour(TableItem item, int column, Cell cell) {
-        long bad = cell.failed() + cell.refused();
-        long count = bad > 0 ? bad : cell.forgiven() > 0 ? cell.forgiven() : cell.done();
-        if (count == 0) {
-            item.setForeground(column, look.muted());
-            return;
+    private void fill(TableItem item, int index) {
+        Row row = rows.get(index);
+        Cell total = row.total();
+        item.setText(0, "    ".repeat(row.depth()) + row.name());
+        item.setText(1, total.reached() == 0 ? "" : words.time(total.millis() / total.reached()));
+        item.setForeground(1, look.muted());
+        item.setFont(0, row.step() ? null : look.bold());
+        cell(item, ALL, total);
+        for (int i = 0; i < row.cells().size(); i++) {
+            cell(item, FIRST_MODEL + i, row.cells().get(i));
         }
-        RGB of = bad > 0 ? BAD : cell.forgiven() > 0 ? WARN : DONE;
-        item.setBackground(column, new Color(mixed(of, 0.15 + 0.35 * count / cell.machines())));
     }
 
-    private RGB mixed(RGB of, double strength) {
-        RGB ground = look.isDark() ? new RGB(0x22, 0x26, 0x2B) : new RGB(0xFF, 0xFF, 0xFF);
-        return new RGB(mixed(ground.red, of.red, strength), mixed(ground.green, of.green, strength), mixed(ground.blue, of.blue, strength));
+    private void cell(TableItem item, int column, Cell cell) {
+        item.setText(column, Outcome.of(cell).stream().findFirst().map(worst -> worst.sort().sign() + " ").orElse("") + words.cell(cell));
+        colours.of(cell).ifPresentOrElse(colour -> item.setBackground(column, colour), () -> {
+            item.setBackground(column, null);
+            item.setForeground(column, look.muted());
+        });
     }
 
-    private static int mixed(int one, int other, double strength) {
-        return (int) Math.round(one + (other - one) * strength);
+    void colour() {
+        table.clearAll();
     }
 
     void setFocus() {

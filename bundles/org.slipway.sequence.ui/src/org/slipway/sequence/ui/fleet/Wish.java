@@ -7,7 +7,8 @@ import java.util.Optional;
  * What fleet somebody asks for.
  *
  * @param collection whose devices they are; without one, {@code count} machines are made up
- * @param faults rules by which things fail, a line each
+ * @param faults rules by which things fail
+ * @param installed whether the machines begin in their installed system, not in a boot environment
  */
-record Wish(Optional<String> collection, int count, long seed, List<String> faults) {
+record Wish(Optional<String> collection, int count, long seed, List<String> faults, boolean installed) {
 }

@@ -7,17 +7,21 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.slipway.sequence.Environment;
 import org.slipway.sequence.Group;
 import org.slipway.sequence.ui.editor.SequenceIcons;
+import org.slipway.sequence.ui.flow.FlowMarks.Mark;
 import org.slipway.workbench.editor.form.Look;
 
 /** Draws blocks, light on dark or dark on light as the page is. */
 final class FlowPainter {
     private static final int ROUND = 10;
     private static final int ICON = 16;
+    private static final int BADGE = 18;
+    private static final int FAINT = 110;
 
     private final Look look;
     private final SequenceIcons icons;
@@ -28,7 +32,7 @@ final class FlowPainter {
     }
 
     /** Only what is within the area, which is in the picture's own measure. */
-    void paint(GC gc, Blocks blocks, Rectangle area, Optional<EObject> selected) {
+    void paint(GC gc, Blocks blocks, FlowMarks marks, Rectangle area, Optional<EObject> selected) {
         gc.setAntialias(SWT.ON);
         List<Block> all = blocks.all();
         for (int i = 0; i < all.size(); i++) {
@@ -37,7 +41,9 @@ final class FlowPainter {
                 return;
             }
             if (block.bounds().y + block.bounds().height + 40 >= area.y) {
-                block(gc, block, selected.filter(block.entry()::equals).isPresent());
+                Optional<Mark> mark = marks.of(block.entry());
+                block(gc, block, mark, selected.filter(block.entry()::equals).isPresent());
+                mark.filter(each -> !each.sign().isEmpty()).ifPresent(each -> badge(gc, block, each));
                 if (!block.last()) {
                     arrow(gc, block);
                 }
@@ -48,19 +54,35 @@ final class FlowPainter {
         }
     }
 
-    private void block(GC gc, Block block, boolean selected) {
+    private void block(GC gc, Block block, Optional<Mark> mark, boolean selected) {
         Rectangle at = block.bounds();
-        gc.setAlpha(block.active() ? 255 : 130);
+        gc.setAlpha(mark.filter(Mark::faint).isPresent() ? FAINT : block.active() ? 255 : 130);
         gc.setBackground(new Color(ground(block)));
         gc.fillRoundRectangle(at.x, at.y, at.width, at.height, ROUND, ROUND);
-        gc.setForeground(selected ? look.accent() : new Color(edge(block.in())));
-        gc.setLineWidth(selected ? 3 : 1);
+        boolean strong = mark.filter(Mark::strong).isPresent();
+        gc.setForeground(selected ? look.accent() : mark.filter(Mark::strong).map(Mark::colour).orElseGet(() -> new Color(edge(block.in()))));
+        gc.setLineWidth(selected || strong ? 3 : 1);
         gc.setLineStyle(block.active() ? SWT.LINE_SOLID : SWT.LINE_DASH);
         gc.drawRoundRectangle(at.x, at.y, at.width, at.height, ROUND, ROUND);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
         text(gc, block);
         gc.setAlpha(255);
+    }
+
+    /** On the left edge, half outside, where no text is. */
+    private void badge(GC gc, Block block, Mark mark) {
+        int left = block.bounds().x - BADGE / 2 - 1;
+        int top = block.bounds().y + 7;
+        gc.setBackground(look.ground());
+        gc.fillOval(left - 2, top - 2, BADGE + 4, BADGE + 4);
+        gc.setBackground(mark.colour());
+        gc.fillOval(left, top, BADGE, BADGE);
+        gc.setForeground(look.ground());
+        gc.setFont(look.bold());
+        Point size = gc.textExtent(mark.sign());
+        gc.drawText(mark.sign(), left + (BADGE - size.x + 1) / 2, top + (BADGE - size.y) / 2, true);
+        gc.setFont(null);
     }
 
     private void text(GC gc, Block block) {

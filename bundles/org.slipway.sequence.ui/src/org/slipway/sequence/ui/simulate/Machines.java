@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.engine.target.Choice;
 import org.slipway.engine.target.Target;
@@ -24,30 +26,35 @@ final class Machines {
         this.catalogue = TargetCatalogue.read(registry);
     }
 
-    /** To choose from: {@code simulated:notebook}. */
-    List<Choice> choices(OpenSite site) throws ProblemException {
-        var choices = new ArrayList<Choice>();
+    /** Those that come with Slipway first, then the devices of the site. */
+    List<Offer> offers(OpenSite site) throws ProblemException {
+        var own = new ArrayList<Offer>();
+        var offers = new ArrayList<Offer>();
+        Set<String> ids = devices(site).stream().map(Device::getId).collect(Collectors.toSet());
         for (Sort sort : imagined()) {
-            for (Choice each : sort.loading().load().choices(request("", site))) {
-                choices.add(new Choice(sort.name() + ":" + each.which(), each.description()));
+            for (Choice each : sort.loading().load().choices(request("", site, List.of()))) {
+                boolean ofSite = ids.contains(each.which());
+                (ofSite ? own : offers).add(new Offer(each.which(), each.description(), ofSite ? "device of this site" : "comes with Slipway"));
             }
         }
-        return choices;
+        offers.addAll(own);
+        return offers;
     }
 
     private List<Sort> imagined() {
         return catalogue.all().stream().filter(Sort::imagined).toList();
     }
 
-    /** @param named as a choice names it */
-    Optional<Target> open(String named, OpenSite site) throws ProblemException {
-        String sort = named.substring(0, Math.max(0, named.indexOf(':')));
-        Optional<Sort> found = imagined().stream().filter(each -> each.name().equals(sort)).findFirst();
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get().loading().load().open(request(named.substring(sort.length() + 1), site)));
+    Target open(Wanted wanted, OpenSite site) throws ProblemException {
+        Optional<Sort> sort = imagined().stream().findFirst();
+        if (sort.isEmpty()) {
+            throw new ProblemException(Problem.error("SIMULATE-NO-SOURCE", "No installed bundle can think of a machine.").next("Install the bundle with simulated targets."));
+        }
+        return sort.get().loading().load().open(request(wanted.machine() + (wanted.installed() ? ",system" : ",pe"), site, wanted.faults()));
     }
 
     /** Nothing is kept: a machine that is thought of in the window is gone with it. */
-    private static TargetRequest request(String which, OpenSite site) {
+    private static TargetRequest request(String which, OpenSite site, List<String> faults) {
         return new TargetRequest(which, new TargetRequest.Devices() {
             @Override
             public Optional<Device> apply(String id) {
@@ -56,16 +63,16 @@ final class Machines {
 
             @Override
             public List<Device> all() {
-                return devices(site).toList();
+                return devices(site);
             }
-        }, site.folder(), Path.of(""));
+        }, site.folder(), Path.of(""), faults);
+    }
+
+    private static List<Device> devices(OpenSite site) {
+        return site.elements().stream().filter(Device.class::isInstance).map(Device.class::cast).filter(each -> each.getId() != null).toList();
     }
 
     static Optional<Device> device(OpenSite site, String id) {
-        return devices(site).filter(each -> id.equals(each.getId())).findFirst();
-    }
-
-    private static Stream<Device> devices(OpenSite site) {
-        return site.elements().stream().filter(Device.class::isInstance).map(Device.class::cast);
+        return devices(site).stream().filter(each -> id.equals(each.getId())).findFirst();
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.slipway.engine.journal.Act;
 import org.slipway.engine.plan.PlannedEntry;
 import org.slipway.engine.plan.PlannedEntry.PlannedCall;
@@ -25,11 +26,14 @@ import org.slipway.engine.plan.PlannedEntry.PlannedGroup;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
 import org.slipway.engine.plan.PlannedEntry.SwitchedOff;
 import org.slipway.sequence.ui.editor.SequenceIcons;
+import org.slipway.sequence.ui.run.FateLook;
+import org.slipway.sequence.ui.run.Times;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.form.Look;
 
 /** The entries of a plan, with what became of each; where the run waits and where it shall stop. */
 final class PathTree {
+    private final Composite area;
     private final TreeViewer viewer;
     private final SequenceIcons icons;
     private final Look look;
@@ -45,7 +49,7 @@ final class PathTree {
         this.look = look;
         this.fates = new FateLook(look);
         this.icons = new SequenceIcons(look.resources());
-        var area = new Composite(parent, SWT.NONE);
+        area = new Composite(parent, SWT.NONE);
         var layout = new TreeColumnLayout();
         area.setLayout(layout);
         viewer = new TreeViewer(area, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
@@ -126,6 +130,20 @@ final class PathTree {
         return Set.copyOf(stops);
     }
 
+    /** What an entry is called; its path where it has no name. */
+    String name(String path) {
+        return Optional.ofNullable(entries.get(path)).map(each -> each.entry().getName()).orElse(path);
+    }
+
+    /** With what is around the tree. */
+    Control control() {
+        return area;
+    }
+
+    Control tree() {
+        return viewer.getControl();
+    }
+
     void setFocus() {
         viewer.getTree().setFocus();
     }
@@ -142,7 +160,7 @@ final class PathTree {
             boolean here = waiting.equals(Optional.of(planned.path()));
             if (cell.getColumnIndex() == 0) {
                 String name = planned.entry().getName() == null ? "" : planned.entry().getName();
-                cell.setText((stops.contains(planned.path()) ? "⬤ " : "") + (here ? "➤ " : "") + name);
+                cell.setText((stops.contains(planned.path()) ? "● " : "") + (here ? "➤ " : "") + name);
                 cell.setImage(icons.of(planned.entry().eClass()));
                 cell.setFont(here ? look.bold() : null);
                 cell.setForeground(here ? look.accent() : act.map(Act::fate).filter(fate -> fate == Act.Fate.SKIPPED || fate == Act.Fate.SWITCHED_OFF).map(fates::colour).orElse(null));
@@ -154,7 +172,7 @@ final class PathTree {
         }
 
         private static String told(Act act) {
-            String time = act.duration().isZero() ? "" : " " + ActText.time(act.duration());
+            String time = act.duration().isZero() ? "" : " " + Times.took(act.duration());
             String text = act.text().isBlank() ? "" : "  " + act.text().lines().findFirst().orElse("");
             return FateLook.sign(act.fate()) + " " + FateLook.word(act.fate()) + time + text;
         }

@@ -13,12 +13,9 @@ import org.slipway.engine.content.SiteContent;
 import org.slipway.engine.launch.Beginning;
 import org.slipway.engine.membership.Membership;
 import org.slipway.engine.plan.Plan;
-import org.slipway.engine.plan.Planned;
-import org.slipway.engine.plan.Planner;
+import org.slipway.engine.plan.PlannedEntry;
 import org.slipway.engine.plan.Purpose;
-import org.slipway.engine.plan.StepCatalogue;
 import org.slipway.engine.run.RunStart;
-import org.slipway.engine.target.Choice;
 import org.slipway.engine.target.Target;
 import org.slipway.model.Collection;
 import org.slipway.model.Deployment;
@@ -27,6 +24,7 @@ import org.slipway.model.kinds.Kinds;
 import org.slipway.model.site.OpenSite;
 import org.slipway.model.text.YamlResource;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.ui.run.Planning;
 
 /** Opens the site once more, as it is on the disk but for the file that is edited, and plans its sequence there. */
 public final class Preparing {
@@ -48,24 +46,30 @@ public final class Preparing {
         this.registry = registry;
     }
 
-    List<Choice> choices() throws ProblemException {
+    List<Offer> offers() throws ProblemException {
         try (OpenSite site = OpenSite.open(folder, kinds)) {
-            return new Machines(registry).choices(site);
+            return new Machines(registry).offers(site);
         }
     }
 
-    /** @param machine as a choice names it */
-    Prepared prepare(String machine) throws ProblemException {
+    Prepared prepare(Wanted wanted) throws ProblemException {
         OpenSite site = OpenSite.open(folder, kinds);
         boolean prepared = false;
         try {
-            Prepared ready = prepare(machine, site);
+            Prepared ready = prepare(wanted, site);
             prepared = true;
             return ready;
         } finally {
             if (!prepared) {
                 site.close();
             }
+        }
+    }
+
+    /** Of the plan, to be looked at. */
+    List<PlannedEntry> entries() throws ProblemException {
+        try (OpenSite site = OpenSite.open(folder, kinds)) {
+            return plan(site).entries();
         }
     }
 
@@ -76,23 +80,15 @@ public final class Preparing {
 
     /** @throws ProblemException with all that stands in the way */
     public Plan plan(OpenSite site) throws ProblemException {
-        TaskSequence sequence = sequence(site);
-        StepCatalogue catalogue = StepCatalogue.read(registry);
-        var planner = new Planner(catalogue, new SiteContent(folder), element -> element.eResource() instanceof YamlResource file ? file.place(element) : Optional.empty(),
-                Purpose.SIMULATION);
-        return switch (planner.plan(sequence)) {
-            case Planned.Refused refused -> throw new ProblemException(refused.problems());
-            case Planned.Ready ready -> ready.plan();
-        };
+        return new Planning(folder, registry).plan(sequence(site), Purpose.SIMULATION);
     }
 
-    private Prepared prepare(String machine, OpenSite site) throws ProblemException {
+    private Prepared prepare(Wanted wanted, OpenSite site) throws ProblemException {
         Plan plan = plan(site);
-        Target target = new Machines(registry).open(machine, site).orElseThrow(() -> new ProblemException(
-                Problem.error("SIMULATE-NO-MACHINE", "There is no machine “" + machine + "” to think of.").next("Choose another one.")));
+        Target target = new Machines(registry).open(wanted, site);
         var membership = new Membership(all(site, Device.class), all(site, Collection.class));
         var beginning = new Beginning(plan.sequence(), membership, all(site, Deployment.class), entry -> Optional.of(SECRET), "workbench");
-        RunStart start = beginning.on(Machines.device(site, machine.substring(machine.indexOf(':') + 1)), Map.of(), "simulated");
+        RunStart start = beginning.on(Machines.device(site, wanted.machine()), Map.of(), "simulated");
         var remarks = new ArrayList<>(plan.warnings());
         remarks.addAll(beginning.problems());
         return new Prepared(site, plan, target, new SiteContent(folder), start, remarks);

@@ -4,298 +4,370 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.RegistryFactory;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.slipway.base.Problem;
-import org.slipway.base.ProblemException;
 import org.slipway.engine.failure.FailureCard;
 import org.slipway.engine.failure.KnownCodes;
 import org.slipway.engine.journal.Act;
+import org.slipway.engine.journal.Act.Fate;
 import org.slipway.engine.journal.Line;
 import org.slipway.engine.journal.Timeline;
-import org.slipway.engine.run.RunReport;
 import org.slipway.engine.stepping.Moment;
-import org.slipway.engine.stepping.Stepper;
-import org.slipway.engine.target.Choice;
-import org.slipway.engine.variables.Value;
 import org.slipway.sequence.TaskSequence;
+import org.slipway.sequence.ui.ViewIcons;
+import org.slipway.sequence.ui.flow.FlowCanvas;
+import org.slipway.sequence.ui.flow.FlowMarks;
+import org.slipway.sequence.ui.run.ActPane;
+import org.slipway.sequence.ui.run.Asking;
+import org.slipway.sequence.ui.run.MemoryRun;
+import org.slipway.sequence.ui.run.Reading;
+import org.slipway.sequence.ui.run.RunViews;
+import org.slipway.sequence.ui.run.Times;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.KindPage;
 import org.slipway.workbench.editor.PageContext;
 import org.slipway.workbench.editor.form.Look;
 import org.slipway.workbench.site.Failures;
 
-/** Runs the sequence on a machine that is thought of: step by step or to the next stop, with its variables, its machine and what became of each entry. */
+/** Runs the sequence on a machine that is thought of: step by step or to the next stop, with its path, its variables, its machine and what became of each entry. */
 final class SimulatePage implements KindPage {
-    private static final String HINT = "Choose a machine and begin: nothing real is touched, and time passes as fast as it can.";
+    private static final String HINT = "Nothing real is touched, and time passes as fast as it can. “Run” goes to the end or the next stop, “Step” to the next entry.";
+    /** Between two looks at a run that goes on, in milliseconds. */
+    private static final int GLANCE = 200;
 
     private final PageContext context;
     private final Composite page;
     private final Look look;
-    private final Combo machine;
-    private final ToolItem resume;
+    private final KnownCodes codes = KnownCodes.read();
+    private final MomentText moments = new MomentText();
+    private final MachineRow machine;
     private final ToolItem step;
-    private final ToolItem stop;
+    private final ToolItem pause;
+    private final ToolItem end;
+    private final ToolItem journal;
     private final Label state;
+    private final ProgressBar progress;
     private final PathTree tree;
+    private final FlowCanvas flow;
+    private final ActPane told;
     private final VariablesPanel variables;
-    private final Text told;
-    private final Text devices;
-    private List<Choice> choices = List.of();
-    private Optional<Prepared> prepared = Optional.empty();
-    private Optional<Stepper> stepper = Optional.empty();
+    private final Reading machineText;
+    private Optional<Simulation> simulation = Optional.empty();
     private Timeline timeline = new Timeline();
     private List<Line> lines = List.of();
+    /** Where the run stood when it was looked at last. */
+    private Optional<Moment> seen = Optional.empty();
+    private boolean preparing;
+    /** The text of the sequence that is run. */
+    private String planned = "";
+    private boolean changed;
 
     SimulatePage(Composite parent, PageContext context) {
         this.context = context;
         page = WidgetIds.mark(new Composite(parent, SWT.NONE), "simulate.page");
         look = new Look(page);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        machine = new MachineRow(page, look, context.file().site().folder(), () -> StepNames.of(sequence()));
         var top = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 4).spacing(8, 0).applyTo(top);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 2).spacing(10, 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
-        new Label(top, SWT.NONE).setText("Machine:");
-        machine = WidgetIds.mark(new Combo(top, SWT.READ_ONLY), "simulate.machine");
-        GridDataFactory.swtDefaults().hint(260, SWT.DEFAULT).applyTo(machine);
         var bar = new ToolBar(top, SWT.FLAT | SWT.RIGHT);
-        tool(bar, "begin", "⏮ Begin", "Begins a new run on the chosen machine, and waits before its first step", this::begin);
-        step = tool(bar, "step", "⤼ Step", "Goes on to the next entry (F6)", () -> stepper.ifPresent(Stepper::step));
-        resume = tool(bar, "resume", "▶ Go on", "Goes on to the next stop, or to the end (F8)", () -> stepper.ifPresent(Stepper::resume));
-        stop = tool(bar, "stop", "■ End", "Ends the run", () -> stepper.ifPresent(Stepper::cancel));
-        tool(bar, "break", "⬤ Stop here", "The run stops before the chosen entry, or no longer does (double-click)", () -> tree().selected().ifPresent(this::toggleStop));
+        tool(bar, "run", "actions/run", "Run", "Begins where nothing runs; goes on to the next stop, or to the end (F8)", this::run);
+        step = tool(bar, "step", "actions/step", "Step", "Begins where nothing runs; goes on to the next entry (F6)", this::step);
+        pause = tool(bar, "pause", "actions/pause", "Pause", "Waits before the next entry", () -> simulation.ifPresent(each -> each.stepper().pause()));
+        end = tool(bar, "end", "actions/end", "End", "Ends the run", () -> simulation.ifPresent(each -> each.stepper().cancel()));
+        tool(bar, "break", "actions/stop", "Stop before", "The run stops before the selected entry, or no longer does (F9 or a double click)", this::toggleStop);
+        journal = tool(bar, "journal", "run", "Journal", "Shows the run in the run view: its timeline, its log, and what would be decided otherwise", this::journal);
+        progress = WidgetIds.mark(new ProgressBar(top, SWT.HORIZONTAL | SWT.SMOOTH), "simulate.progress");
+        GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(progress);
         state = WidgetIds.mark(new Label(top, SWT.NONE), "simulate.state");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
-        state.setText(HINT);
         var halves = new SashForm(page, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-        tree = new PathTree(halves, look, this::toggleStop, this::chosen);
-        var tabs = new TabFolder(halves, SWT.TOP);
-        told = text(tabs, "Step", "simulate.told");
-        variables = new VariablesPanel(tabs, look, (name, value) -> stepper.ifPresent(each -> each.set(name, value)));
+        CTabFolder paths = tabs(halves, "simulate.paths");
+        tree = new PathTree(paths, look, path -> toggleStop(), this::chosen);
+        flow = new FlowCanvas(paths, look, context, "simulate.flow", this::toggleStop, () -> { });
+        tab(paths, "Tree", tree.control());
+        tab(paths, "Flow", flow.control());
+        CTabFolder tabs = tabs(halves, "simulate.tabs");
+        told = new ActPane(tabs, look, "simulate.told");
+        variables = new VariablesPanel(tabs, look, (name, value) -> simulation.ifPresent(each -> each.stepper().set(name, value)));
+        machineText = new Reading(tabs, "simulate.machine.text", false);
+        tab(tabs, "Step", told.control());
         tab(tabs, "Variables", variables.control());
-        devices = text(tabs, "Machine", "simulate.devices");
+        tab(tabs, "Machine", machineText.widget());
+        paths.setSelection(0);
+        tabs.setSelection(0);
         halves.setWeights(58, 42);
-        page.addDisposeListener(event -> end());
-        context.selection().addListener(selected -> {
-            if (!page.isDisposed()) {
-                Paths.of(selected).ifPresent(tree::select);
-            }
-        });
+        tree.tree().addListener(SWT.KeyDown, this::key);
+        flow.control().addListener(SWT.KeyDown, this::key);
+        page.addDisposeListener(event -> close());
+        context.selection().addListener(this::selected);
+        told.say(HINT);
         enable();
         offer();
+        outline();
     }
 
-    private PathTree tree() {
-        return tree;
+    private static CTabFolder tabs(Composite parent, String id) {
+        return WidgetIds.mark(new CTabFolder(parent, SWT.FLAT | SWT.TOP), id);
     }
 
-    private ToolItem tool(ToolBar bar, String id, String text, String toolTip, Runnable pressed) {
+    private static void tab(CTabFolder tabs, String name, Control control) {
+        var tab = WidgetIds.mark(new CTabItem(tabs, SWT.NONE), "simulate.tab." + name);
+        tab.setText(name);
+        tab.setControl(control);
+    }
+
+    private ToolItem tool(ToolBar bar, String id, String icon, String text, String toolTip, Runnable pressed) {
         var item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "simulate." + id);
+        item.setImage(new ViewIcons(look.resources()).named(icon));
         item.setText(text);
         item.setToolTipText(toolTip);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
         return item;
     }
 
-    private static Text text(TabFolder tabs, String name, String id) {
-        var text = WidgetIds.mark(new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.WRAP), id);
-        tab(tabs, name, text);
-        return text;
+    private void key(Event event) {
+        switch (event.keyCode) {
+            case SWT.F6 -> step();
+            case SWT.F8 -> run();
+            case SWT.F9 -> toggleStop();
+            default -> { }
+        }
     }
 
-    private static void tab(TabFolder tabs, String name, Control control) {
-        var tab = new TabItem(tabs, SWT.NONE);
-        tab.setText(name);
-        tab.setControl(control);
+    private Optional<TaskSequence> sequence() {
+        return context.file().resource().getContents().stream().findFirst().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast);
+    }
+
+    private void selected(EObject element) {
+        if (!page.isDisposed()) {
+            Paths.of(element).ifPresent(path -> {
+                tree.select(path);
+                tell(path);
+            });
+        }
     }
 
     private Preparing preparing() {
         return new Preparing(context.file().site().folder(), context.file().kinds(), context.file().path(), context.file().document().get(), RegistryFactory.getRegistry());
     }
 
-    private interface Work<T> {
-        T now() throws ProblemException;
-    }
-
-    /** In a Job; the answer comes in the UI thread. */
-    private <T> CompletableFuture<T> ask(String name, Work<T> work) {
-        var answer = new CompletableFuture<T>();
-        new Job(name) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                try {
-                    T found = work.now();
-                    ui(() -> answer.complete(found));
-                } catch (ProblemException | RuntimeException failed) {
-                    ui(() -> answer.completeExceptionally(failed));
-                }
-                return Status.OK_STATUS;
-            }
-        }.schedule();
-        return answer;
-    }
-
-    private void ui(Runnable then) {
-        if (!page.isDisposed()) {
-            page.getDisplay().asyncExec(() -> {
-                if (!page.isDisposed()) {
-                    then.run();
-                }
-            });
-        }
-    }
-
     private void offer() {
         Preparing preparing = preparing();
-        ask("Looking for machines", preparing::choices).thenAccept(found -> {
-            choices = found;
-            machine.setItems(found.stream().map(each -> each.which().substring(each.which().indexOf(':') + 1) + " – " + each.description()).toArray(String[]::new));
-            machine.select(0);
-            enable();
-        }).exceptionally(this::refuse);
+        Asking.of(page, "Looking for machines", preparing::offers).thenAccept(machine::offer).exceptionally(this::refuse);
+    }
+
+    /** The entries as they are planned, before anything runs. */
+    private void outline() {
+        if (simulation.isPresent() || preparing) {
+            return;
+        }
+        Preparing work = preparing();
+        Asking.of(page, "Planning", work::entries).thenAccept(entries -> {
+            if (simulation.isEmpty()) {
+                tree.show(entries);
+            }
+        }).exceptionally(failed -> {
+            told.say(Failures.problems(failed));
+            return null;
+        });
     }
 
     private Void refuse(Throwable failed) {
+        preparing = false;
         List<Problem> problems = Failures.problems(failed);
-        problems.stream().findFirst().ifPresent(problem -> {
-            state.setText(problem.text());
-            state.setToolTipText(problem.nextStep());
-            context.file().site().tell(problem);
-        });
-        told.setText(String.join("\n\n", problems.stream().map(each -> each.place().map(place -> place + ": ").orElse("") + each.text() + "\n" + each.nextStep()).toList()));
+        state.setText("It cannot be simulated" + (problems.size() > 1 ? ": " + problems.size() + " problems" : ""));
+        told.say(problems);
+        enable();
         return null;
     }
 
-    private void begin() {
-        int chosen = machine.getSelectionIndex();
-        if (chosen < 0) {
+    private boolean waits() {
+        return simulation.filter(each -> each.moment() instanceof Moment.Waiting).isPresent();
+    }
+
+    private boolean goesOn() {
+        return simulation.filter(each -> !(each.moment() instanceof Moment.Over)).isPresent();
+    }
+
+    private void run() {
+        if (waits()) {
+            simulation.ifPresent(each -> each.stepper().resume());
+        } else if (!goesOn()) {
+            begin(true);
+        }
+    }
+
+    private void step() {
+        if (waits()) {
+            simulation.ifPresent(each -> each.stepper().step());
+        } else if (!goesOn()) {
+            begin(false);
+        }
+    }
+
+    /** @param whole whether it goes on at once, not waiting before the first entry */
+    private void begin(boolean whole) {
+        Optional<Wanted> wanted = machine.wanted();
+        if (preparing || wanted.isEmpty()) {
             return;
         }
-        end();
         context.file().settle();
-        Preparing preparing = preparing();
-        String which = choices.get(chosen).which();
+        Preparing work = preparing();
+        preparing = true;
+        planned = context.file().document().get();
         state.setText("Preparing…");
-        ask("Preparing a simulation", () -> preparing.prepare(which)).thenAccept(this::started).exceptionally(this::refuse);
+        Asking.of(page, "Preparing a simulation", () -> work.prepare(wanted.get())).thenAccept(ready -> started(ready, whole)).exceptionally(this::refuse);
     }
 
-    private void started(Prepared ready) {
-        end();
-        prepared = Optional.of(ready);
+    private void started(Prepared ready, boolean whole) {
+        close();
+        preparing = false;
+        changed = false;
+        var next = new Simulation(ready, () -> Asking.tell(page, this::refresh));
+        simulation = Optional.of(next);
+        seen = Optional.empty();
         timeline = new Timeline();
         lines = List.of();
+        progress.setMaximum(Math.max(1, ready.plan().steps()));
         tree.show(ready.plan().entries());
-        var run = new Stepper(ready.plan(), ready.target(), ready.content(), ready.start(), () -> ui(this::refresh));
-        tree.stops().forEach(path -> run.stopBefore(path, true));
-        stepper = Optional.of(run);
-        told.setText(String.join("\n\n", ready.remarks().stream().map(each -> "Taken as given: " + each.text()).toList()));
-        run.begin();
-        enable();
+        told.say(ready.remarks().isEmpty() ? List.of() : ready.remarks());
+        if (whole) {
+            next.stepper().resume();
+        }
+        next.begin(tree.stops());
+        glance(next);
     }
 
-    private void end() {
-        stepper.ifPresent(Stepper::cancel);
-        stepper = Optional.empty();
-        prepared.ifPresent(Prepared::close);
-        prepared = Optional.empty();
+    /** While a run goes on, what it has written is looked at now and then. */
+    private void glance(Simulation watched) {
+        if (!page.isDisposed() && simulation.filter(watched::equals).isPresent()) {
+            refresh();
+            if (goesOn()) {
+                page.getDisplay().timerExec(GLANCE, () -> glance(watched));
+            }
+        }
     }
 
-    private void toggleStop(String path) {
-        boolean stops = tree.toggleStop(path);
-        stepper.ifPresent(each -> each.stopBefore(path, stops));
+    private void close() {
+        simulation.ifPresent(Simulation::close);
+        simulation = Optional.empty();
+    }
+
+    private void toggleStop() {
+        tree.selected().ifPresent(path -> {
+            tree.toggleStop(path);
+            simulation.ifPresent(each -> each.stops(tree.stops()));
+        });
+    }
+
+    private void journal() {
+        simulation.ifPresent(each -> RunViews.show(page, new MemoryRun("simulation", each::lines, each.plan())));
     }
 
     private void chosen(String path) {
-        context.file().resource().getContents().stream().findFirst().filter(TaskSequence.class::isInstance).map(TaskSequence.class::cast)
-                .flatMap(sequence -> Paths.entry(sequence, path)).ifPresent(context.selection()::select);
         tell(path);
+        sequence().flatMap(each -> Paths.entry(each, path)).filter(entry -> context.selection().element().filter(entry::equals).isEmpty()).ifPresent(context.selection()::select);
     }
 
     private void tell(String path) {
+        if (simulation.isEmpty()) {
+            return;
+        }
         Optional<Act> act = Optional.ofNullable(timeline.byEntry().get(path));
-        Optional<FailureCard> card = FailureCard.of(lines, KnownCodes.read()).stream().filter(each -> each.entry().equals(path)).reduce((one, other) -> other);
-        told.setText(act.map(each -> new ActText().of(each, card.filter(any -> each.fate() == Act.Fate.FAILED))).orElse("The run has not come here."));
+        Optional<FailureCard> card = FailureCard.of(lines, codes).stream().filter(each -> each.entry().equals(path)).reduce((one, other) -> other);
+        act.ifPresentOrElse(each -> told.show(each, "", card.filter(any -> each.fate() == Fate.FAILED || each.fate() == Fate.REFUSED)),
+                () -> told.say("The run has not come here" + (goesOn() ? " yet." : ".")));
     }
 
     private void refresh() {
-        if (stepper.isEmpty()) {
+        if (simulation.isEmpty()) {
             return;
         }
-        Moment moment = stepper.get().moment();
-        lines = stepper.get().lines();
+        Simulation now = simulation.get();
+        Moment moment = now.moment();
+        List<Line> written = now.lines();
+        boolean news = written.size() != lines.size();
+        if (!news && seen.filter(each -> each == moment).isPresent()) {
+            return;
+        }
+        seen = Optional.of(moment);
+        lines = written;
         timeline.take(lines);
         Optional<String> here = moment instanceof Moment.Waiting waiting ? Optional.of(waiting.entry()) : Optional.empty();
-        tree.show(timeline.byEntry(), here);
+        Map<String, Act> acts = timeline.byEntry();
+        tree.show(acts, here);
+        flow.show(changed ? FlowMarks.NONE : new PathMarks(acts, here, look));
+        progress.setSelection(Math.min(progress.getMaximum(), (int) acts.values().stream().filter(act -> act.attempt() > 0 && act.fate() != Fate.UNDER_WAY).count()));
         switch (moment) {
-            case Moment.Running running -> state.setText("Running…");
-            case Moment.Waiting waiting -> {
-                state.setText("Waits before the next step" + elapsed());
-                variables.show(told(waiting.variables()), true);
-                devices.setText(machineText());
-            }
-            case Moment.Over over -> {
-                state.setText(verdict(over) + elapsed());
-                variables.show(told(over.variables()), false);
-                devices.setText(machineText());
-            }
+            case Moment.Running running -> state.setText("Running…" + elapsed());
+            case Moment.Waiting waiting -> waits(now, waiting);
+            case Moment.Over over -> over(now, over, news);
         }
         tree.selected().ifPresent(this::tell);
-        state.requestLayout();
+        state.setToolTipText(state.getText() + "\nThe time is the machine's own.");
         enable();
     }
 
-    private String machineText() {
-        return prepared.map(ready -> new MachineText().of(ready.target())).orElse("");
+    private void again() {
+        seen = Optional.empty();
+        refresh();
     }
 
-    private static Map<String, String> told(Map<String, Value> values) {
-        var told = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        values.forEach((name, value) -> told.put(name, value.told()));
-        return told;
+    private void waits(Simulation now, Moment.Waiting waiting) {
+        state.setText("Waits before “" + tree.name(waiting.entry()) + "”" + elapsed());
+        variables.show(moments.told(waiting.variables()), true);
+        machineText.clear().plain(now.machine()).show();
+        sequence().filter(each -> !changed).flatMap(each -> Paths.entry(each, waiting.entry())).ifPresent(flow::reveal);
+    }
+
+    private void over(Simulation now, Moment.Over over, boolean news) {
+        state.setText(moments.verdict(over) + elapsed() + (changed ? "  ·  the sequence has been changed since" : ""));
+        variables.show(moments.told(over.variables()), false);
+        machineText.clear().plain(now.machine()).show();
+        progress.setSelection(progress.getMaximum());
+        if (news && moments.failed(over)) {
+            failed().ifPresent(tree::select);
+        }
+        if (tree.selected().isEmpty()) {
+            told.say(moments.verdict(over) + elapsed() + ". Select an entry to see what became of it.");
+        }
+    }
+
+    /** The step that ended the run. */
+    private Optional<String> failed() {
+        return timeline.acts().stream().filter(act -> act.fate() == Fate.FAILED || act.fate() == Fate.REFUSED).reduce((one, other) -> other).map(Act::entry);
     }
 
     private String elapsed() {
-        return lines.isEmpty() ? "" : " · " + ActText.time(Duration.between(lines.getFirst().time(), lines.getLast().time())) + " of the machine's time";
-    }
-
-    private static String verdict(Moment.Over over) {
-        return over.problem().map(Problem::text).orElseGet(() -> over.report().map(report -> switch (report) {
-            case RunReport.Over end -> switch (end.verdict()) {
-                case SUCCEEDED -> "Succeeded";
-                case FAILED -> "Failed: " + end.text();
-                case CANCELLED -> "Ended by hand";
-            };
-            case RunReport.Suspended suspended -> "Restarting";
-            case RunReport.Stopped stopped -> "Stands still: " + stopped.problem().text();
-        }).orElse("Ended by hand"));
+        return lines.isEmpty() ? "" : " · " + Times.took(Duration.between(lines.getFirst().time(), lines.getLast().time()));
     }
 
     private void enable() {
-        boolean waits = stepper.map(each -> each.moment() instanceof Moment.Waiting).orElse(false);
-        step.setEnabled(waits);
-        resume.setEnabled(waits);
-        stop.setEnabled(stepper.map(each -> !(each.moment() instanceof Moment.Over)).orElse(false));
+        boolean waits = waits();
+        boolean goesOn = goesOn();
+        step.setEnabled(!preparing && (waits || !goesOn));
+        pause.setEnabled(goesOn && !waits);
+        end.setEnabled(goesOn);
+        journal.setEnabled(!lines.isEmpty());
     }
 
     @Override
@@ -303,9 +375,13 @@ final class SimulatePage implements KindPage {
         return page;
     }
 
+    /** A run goes on with the sequence as it was when it began; its path is not shown in a picture of another. */
     @Override
     public void modelChanged() {
-        // a run goes on with the sequence as it was when it began
+        changed = simulation.isPresent() && !planned.equals(context.file().document().get());
+        flow.modelChanged();
+        outline();
+        again();
     }
 
     @Override
@@ -321,5 +397,8 @@ final class SimulatePage implements KindPage {
     @Override
     public void colour() {
         tree.colour();
+        told.colour();
+        flow.redraw();
+        again();
     }
 }

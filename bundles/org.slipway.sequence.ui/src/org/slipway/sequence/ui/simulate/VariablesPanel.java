@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.slipway.sequence.ui.run.Secrets;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.form.Look;
 
@@ -89,7 +90,7 @@ final class VariablesPanel {
         shown.forEach((name, value) -> {
             if (name.toLowerCase(Locale.ROOT).contains(sought) || value.toLowerCase(Locale.ROOT).contains(sought)) {
                 var item = new TableItem(table, SWT.NONE);
-                item.setText(new String[] { name, value });
+                item.setText(new String[] { name, Secrets.hidden(name, value) });
                 if (!value.equals(before.get(name)) && !before.isEmpty()) {
                     item.setFont(look.bold());
                 }

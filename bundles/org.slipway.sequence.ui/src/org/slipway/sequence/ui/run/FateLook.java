@@ -1,4 +1,4 @@
-package org.slipway.sequence.ui.simulate;
+package org.slipway.sequence.ui.run;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
@@ -6,16 +6,16 @@ import org.slipway.engine.journal.Act.Fate;
 import org.slipway.workbench.editor.form.Look;
 
 /** How what became of an entry is shown: a sign, a word and a colour. */
-final class FateLook {
+public final class FateLook {
     private final Look look;
 
-    FateLook(Look look) {
+    public FateLook(Look look) {
         this.look = look;
     }
 
-    static String sign(Fate fate) {
+    public static String sign(Fate fate) {
         return switch (fate) {
-            case STARTED -> "⏻";
+            case STARTED -> "⟳";
             case ENTERED -> "▾";
             case SWITCHED_OFF, SKIPPED -> "–";
             case REFUSED, FAILED -> "✗";
@@ -27,7 +27,7 @@ final class FateLook {
         };
     }
 
-    static String word(Fate fate) {
+    public static String word(Fate fate) {
         return switch (fate) {
             case STARTED -> "started";
             case ENTERED -> "entered";
@@ -43,7 +43,7 @@ final class FateLook {
         };
     }
 
-    Color colour(Fate fate) {
+    public Color colour(Fate fate) {
         return switch (fate) {
             case DONE, ENTERED, NOTHING_TO_DO -> new Color(look.isDark() ? new RGB(0x6F, 0xCF, 0x97) : new RGB(0x1E, 0x7B, 0x3C));
             case FAILED, REFUSED -> look.error();
