@@ -83,7 +83,7 @@ class SequenceWorkspaceTest {
         List<String> pages = bot.ask(() -> List.of(((Combo) WorkbenchBot.control("help.contents")).getItems()));
 
         int editing = pages.indexOf("Editing");
-        assertEquals(List.of("Editing", "Task sequences", "Import and export of task sequences", "Problems"), pages.subList(editing, editing + 4));
+        assertEquals(List.of("Editing", "Task sequences", "Import and export of task sequences", "Simulation and runs", "Problems"), pages.subList(editing, editing + 5));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.slipway.sequence.ui.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,10 +11,13 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.slipway.base.ProblemException;
 import org.slipway.workbench.ProblemDialog;
+import org.slipway.workbench.site.OpenedSite;
 import org.slipway.workbench.site.WindowSite;
 
 /** Opens the run whose folder the command names, or asks for one. */
 public final class OpenRunHandler extends AbstractHandler {
+    /** Where runs of a site are unless somebody says otherwise. */
+    private static final String RUNS = ".slipway/runs";
     static final String COMMAND = "org.slipway.sequence.ui.openRun";
 
     @Override
@@ -28,7 +32,8 @@ public final class OpenRunHandler extends AbstractHandler {
         var dialog = new DirectoryDialog(window.getShell());
         dialog.setText("Open run");
         dialog.setMessage("The folder of a run: the one that “slipway run --journal” named, or one in .slipway/runs of a site.");
-        window.getService(WindowSite.class).current().map(site -> site.folder().resolve(".slipway/runs")).ifPresent(runs -> dialog.setFilterPath(runs.toString()));
+        window.getService(WindowSite.class).current().map(OpenedSite::folder)
+                .ifPresent(site -> dialog.setFilterPath((Files.isDirectory(site.resolve(RUNS)) ? site.resolve(RUNS) : site).toString()));
         return Optional.ofNullable(dialog.open());
     }
 

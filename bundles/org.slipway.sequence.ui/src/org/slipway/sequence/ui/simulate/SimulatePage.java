@@ -13,14 +13,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.slipway.base.Problem;
 import org.slipway.engine.failure.FailureCard;
 import org.slipway.engine.failure.KnownCodes;
@@ -46,7 +43,7 @@ import org.slipway.workbench.editor.form.Look;
 import org.slipway.workbench.site.Failures;
 
 /** Runs the sequence on a machine that is thought of: step by step or to the next stop, with its path, its variables, its machine and what became of each entry. */
-final class SimulatePage implements KindPage {
+final class SimulatePage implements KindPage, StepTools.Steering {
     private static final String HINT = "Nothing real is touched, and time passes as fast as it can. “Run” goes to the end or the next stop, “Step” to the next entry.";
     /** Between two looks at a run that goes on, in milliseconds. */
     private static final int GLANCE = 200;
@@ -57,10 +54,7 @@ final class SimulatePage implements KindPage {
     private final KnownCodes codes = KnownCodes.read();
     private final MomentText moments = new MomentText();
     private final MachineRow machine;
-    private final ToolItem step;
-    private final ToolItem pause;
-    private final ToolItem end;
-    private final ToolItem journal;
+    private final StepTools tools;
     private final Label state;
     private final ProgressBar progress;
     private final PathTree tree;
@@ -87,13 +81,7 @@ final class SimulatePage implements KindPage {
         var top = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 2).spacing(10, 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
-        var bar = new ToolBar(top, SWT.FLAT | SWT.RIGHT);
-        tool(bar, "run", "actions/run", "Run", "Begins where nothing runs; goes on to the next stop, or to the end (F8)", this::run);
-        step = tool(bar, "step", "actions/step", "Step", "Begins where nothing runs; goes on to the next entry (F6)", this::step);
-        pause = tool(bar, "pause", "actions/pause", "Pause", "Waits before the next entry", () -> simulation.ifPresent(each -> each.stepper().pause()));
-        end = tool(bar, "end", "actions/end", "End", "Ends the run", () -> simulation.ifPresent(each -> each.stepper().cancel()));
-        tool(bar, "break", "actions/stop", "Stop before", "The run stops before the selected entry, or no longer does (F9 or a double click)", this::toggleStop);
-        journal = tool(bar, "journal", "run", "Journal", "Shows the run in the run view: its timeline, its log, and what would be decided otherwise", this::journal);
+        tools = new StepTools(top, new ViewIcons(look.resources()), this);
         progress = WidgetIds.mark(new ProgressBar(top, SWT.HORIZONTAL | SWT.SMOOTH), "simulate.progress");
         GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(progress);
         state = WidgetIds.mark(new Label(top, SWT.NONE), "simulate.state");
@@ -133,15 +121,6 @@ final class SimulatePage implements KindPage {
         var tab = WidgetIds.mark(new CTabItem(tabs, SWT.NONE), "simulate.tab." + name);
         tab.setText(name);
         tab.setControl(control);
-    }
-
-    private ToolItem tool(ToolBar bar, String id, String icon, String text, String toolTip, Runnable pressed) {
-        var item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "simulate." + id);
-        item.setImage(new ViewIcons(look.resources()).named(icon));
-        item.setText(text);
-        item.setToolTipText(toolTip);
-        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
-        return item;
     }
 
     private void key(Event event) {
@@ -208,7 +187,8 @@ final class SimulatePage implements KindPage {
         return simulation.filter(each -> !(each.moment() instanceof Moment.Over)).isPresent();
     }
 
-    private void run() {
+    @Override
+    public void run() {
         if (waits()) {
             simulation.ifPresent(each -> each.stepper().resume());
         } else if (!goesOn()) {
@@ -216,7 +196,8 @@ final class SimulatePage implements KindPage {
         }
     }
 
-    private void step() {
+    @Override
+    public void step() {
         if (waits()) {
             simulation.ifPresent(each -> each.stepper().step());
         } else if (!goesOn()) {
@@ -272,14 +253,26 @@ final class SimulatePage implements KindPage {
         simulation = Optional.empty();
     }
 
-    private void toggleStop() {
+    @Override
+    public void toggleStop() {
         tree.selected().ifPresent(path -> {
             tree.toggleStop(path);
             simulation.ifPresent(each -> each.stops(tree.stops()));
         });
     }
 
-    private void journal() {
+    @Override
+    public void pause() {
+        simulation.ifPresent(each -> each.stepper().pause());
+    }
+
+    @Override
+    public void end() {
+        simulation.ifPresent(each -> each.stepper().cancel());
+    }
+
+    @Override
+    public void journal() {
         simulation.ifPresent(each -> RunViews.show(page, new MemoryRun("simulation", each::lines, each.plan())));
     }
 
@@ -362,12 +355,7 @@ final class SimulatePage implements KindPage {
     }
 
     private void enable() {
-        boolean waits = waits();
-        boolean goesOn = goesOn();
-        step.setEnabled(!preparing && (waits || !goesOn));
-        pause.setEnabled(goesOn && !waits);
-        end.setEnabled(goesOn);
-        journal.setEnabled(!lines.isEmpty());
+        tools.enable(goesOn(), waits(), preparing, !lines.isEmpty());
     }
 
     @Override
