@@ -252,6 +252,16 @@ class LinuxTargetsTest {
     }
 
     @Test
+    void onceTheInstalledSystemWasStartedTheRunDoesNotGoOnInLinux() throws Exception {
+        lab.disk("disk.img");
+        Target target = lab.open("disk.img", "keep");
+        target.power().restart(Power.Next.SYSTEM, "");
+        close(target);
+        assertEquals("TARGET-IN-SYSTEM", assertThrows(ProblemException.class, () -> lab.open("disk.img", "keep")).problems().getFirst().code());
+        close(lab.open("disk.img", "another run"));
+    }
+
+    @Test
     void whatLinuxCannotDoIsNotOffered() throws Exception {
         lab.disk("disk.img");
         Target target = lab.open("disk.img", "keep");

@@ -69,6 +69,7 @@ public final class LinuxTargets implements TargetSource {
 
     private Target open(TargetRequest request, Wish wish, Locks locks) throws TargetException, ProblemException {
         var kept = new Kept(request.keep());
+        LinuxMachine.mayGoOn(kept);
         var media = new Media(request.site());
         List<Medium> disks = media.find(wish.disks(), kept);
         mustBeRoot();

@@ -58,7 +58,8 @@ public final class LinuxMachine {
      * @param own whether the machine that this runs on is the one that is deployed, and not somebody's own
      * @param hands what all files of volumes go through
      */
-    public record Parts(List<Medium> disks, Media media, Kept kept, Tools tools, Programs programs, Firmware firmware, boolean own, UnaryOperator<VolumeFiles> hands) {
+    public record Parts(List<Medium> disks, Media media, Kept kept, Tools tools, Programs programs, Firmware firmware, boolean own,
+            UnaryOperator<VolumeFiles> hands) {
     }
 
     public LinuxMachine(Parts parts) throws TargetException {
@@ -92,6 +93,11 @@ public final class LinuxMachine {
         public List<Located> volumes() throws TargetException {
             return of.all();
         }
+    }
+
+    /** @throws TargetException where the run has left Linux for good */
+    public static void mayGoOn(Kept kept) throws TargetException {
+        LinuxPower.mustNotBeInSystem(kept);
     }
 
     /** Lets go of all disks. */

@@ -24,6 +24,7 @@ import org.slipway.target.linux.volume.LinuxVolumes;
 final class LinuxPower implements Power {
     private static final String NOTE = "boot";
     private static final String COUNT = "starts";
+    private static final String NEXT = "next";
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     private static final Duration AT_MOST = Duration.ofMinutes(15);
     private static final List<String> MEMORY = List.of("tmpfs", "ramfs", "rootfs", "overlay");
@@ -55,7 +56,8 @@ final class LinuxPower implements Power {
             }
             return !MEMORY.contains(Files.getFileStore(there).type());
         } catch (IOException untold) {
-            throw Refused.because("TARGET-KEEP", Refused.DENIED, "Where the run's folder lies cannot be told: " + untold.getMessage() + ".", "Look whether it can be reached.");
+            throw Refused.because("TARGET-KEEP", Refused.DENIED, "Where the run's folder lies cannot be told: " + untold.getMessage() + ".",
+                    "Look whether it can be reached.");
         }
     }
 
@@ -63,8 +65,8 @@ final class LinuxPower implements Power {
     public void restart(Next next, String reason) throws TargetException {
         programs.endLeftovers();
         volumes.releaseAll();
+        kept.write(NOTE, Map.of(COUNT, Integer.toString(starts() + 1), NEXT, next.name()));
         if (!own) {
-            kept.write(NOTE, Map.of(COUNT, Integer.toString(starts() + 1)));
             return;
         }
         try {
@@ -75,6 +77,15 @@ final class LinuxPower implements Power {
         }
         throw Refused.because("TARGET-RESTART", 0x800704D3L, "The machine was told to restart, and still runs after " + AT_MOST.toMinutes() + " minutes.",
                 "Restart it by hand; the run goes on afterwards.");
+    }
+
+    /** Once the installed system was started, the run is a matter of that: Linux cannot stand in for it. */
+    static void mustNotBeInSystem(Kept kept) throws TargetException {
+        if (Next.SYSTEM.name().equals(kept.read(NOTE).get(NEXT))) {
+            throw Refused.because("TARGET-IN-SYSTEM", Refused.NOT_SUPPORTED,
+                    "The run has made the machine start the Windows on its disk, and what follows is done in there; Linux runs now.",
+                    "Let the machine start from that disk. Begin a new run to fill the disk again.");
+        }
     }
 
     @Override
@@ -92,7 +103,8 @@ final class LinuxPower implements Power {
         try {
             return own ? Files.readString(BOOT_ID).strip() : "start-" + starts();
         } catch (IOException untold) {
-            throw Refused.because("TARGET-BOOT-ID", Refused.NO_FILE, "Linux did not tell which start of the machine this is: " + untold.getMessage() + ".", "Look at " + BOOT_ID + ".");
+            throw Refused.because("TARGET-BOOT-ID", Refused.NO_FILE, "Linux did not tell which start of the machine this is: " + untold.getMessage() + ".",
+                    "Look at " + BOOT_ID + ".");
         }
     }
 }

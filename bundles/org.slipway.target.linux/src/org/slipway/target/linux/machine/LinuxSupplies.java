@@ -59,7 +59,8 @@ final class LinuxSupplies implements Supplies {
                 throw new InterruptedException();
             }
             long before = done;
-            copy(what, each, folder + "\\" + each.name(), copied -> progress.at(size == 0 ? 1 : (double) (before + copied) / size, "Bringing “" + what.getName() + "”"));
+            copy(what, each, folder + "\\" + each.name(), copied -> progress.at(size == 0 ? 1 : (double) (before + copied) / size, "Bringing “"
+                    + what.getName() + "”"));
             done += each.size();
         }
         return new Supply(folder, size);
@@ -78,7 +79,8 @@ final class LinuxSupplies implements Supplies {
                 throw new IOException("what was written to " + to + " is read otherwise");
             }
         } catch (IOException broken) {
-            throw new TargetException(Problem.error("TARGET-SUPPLY", "“" + what.getName() + "” could not be brought to " + to + ": " + broken.getMessage() + ".")
+            throw new TargetException(Problem.error("TARGET-SUPPLY", "“" + what.getName() + "” could not be brought to " + to + ": " + broken.getMessage()
+                    + ".")
                     .next("Look whether the source can be reached, and the drive written to."), broken);
         }
     }
@@ -124,7 +126,8 @@ final class LinuxSupplies implements Supplies {
     }
 
     private void room(Deployable what, List<Piece> pieces, String folder) throws TargetException {
-        Optional<Disks.Volume> volume = disks.volumes().stream().filter(each -> each.letter().filter(letter -> folder.regionMatches(true, 0, letter, 0, 2)).isPresent()).findFirst();
+        Optional<Disks.Volume> volume = disks.volumes().stream().filter(each -> each.letter().filter(letter -> folder.regionMatches(true, 0, letter, 0, 2))
+                .isPresent()).findFirst();
         if (volume.isEmpty()) {
             return;
         }
@@ -133,7 +136,8 @@ final class LinuxSupplies implements Supplies {
             missing += there(folder + "\\" + each.name(), each.size()) ? 0 : each.size();
         }
         if (missing > volume.get().free()) {
-            throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "” on " + volume.get().letter().orElse("") + ": it needs " + missing / 1_000_000
+            throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "” on " + volume.get().letter().orElse("")
+                    + ": it needs " + missing / 1_000_000
                     + " MB, and " + volume.get().free() / 1_000_000 + " MB are free.", "Make the partition larger, or remove what is not needed.");
         }
     }
@@ -170,7 +174,8 @@ final class LinuxSupplies implements Supplies {
 
     /** The one with the most room; before a disk is divided, the environment's own. */
     private String drive() throws TargetException {
-        return disks.volumes().stream().filter(each -> each.letter().isPresent() && each.fileSystem() == FileSystem.NTFS).max(Comparator.comparingLong(Disks.Volume::free))
+        return disks.volumes().stream().filter(each -> each.letter().isPresent() && each.fileSystem() == FileSystem.NTFS)
+                .max(Comparator.comparingLong(Disks.Volume::free))
                 .flatMap(Disks.Volume::letter).orElse(ENVIRONMENT);
     }
 }
