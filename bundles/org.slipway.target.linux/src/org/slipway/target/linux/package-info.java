@@ -6,6 +6,7 @@
  * <ul>
  * <li>Linux stands in for Windows PE: a machine is always in its boot environment. A machine that runs from its memory is the one that is deployed, and a
  * restart restarts it. Any other one is somebody's own; a restart then lets the disks go, and the run stands still until somebody goes on with it.
+ * Once it was restarted into the installed system, it does not go on in Linux, which cannot stand in for that.
  * {@code X:} is the environment's own drive: the root of a machine that runs from its memory, else a folder beside the journal.
  * <li>What an engine that is killed leaves running, mounted or attached is found again: programs by a variable in their environment, which all that they
  * start inherits; mounts by their place below the run's folder; loop devices by a note that is written before each is taken. It is cleared away when the
