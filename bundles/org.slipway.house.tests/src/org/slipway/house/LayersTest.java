@@ -51,6 +51,7 @@ class LayersTest {
             row("engine.testkit", "base", "model", "sequence", "engine"),
             row("ui.testkit", "base", "model", "testkit", "workbench"),
             row("acme.firmware", "base", "model"),
+            row("acme.firmware.steps", "acme.firmware", "base", "model", "sequence", "engine"),
             row("acme.firmware.cli", "acme.firmware", "base", "model", "cli"),
             row("acme.firmware.ui", "acme.firmware", "base", "model", "workbench"));
     private static final Set<String> DRAWING = Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4.ui");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,6 +42,7 @@ class VendorFeatureTest {
         succeeds(product.director("-repository", Product.repository().toUri().toString(), "-installIU", FEATURE));
         assertTrue(schema(product).contains(ITS_KIND), "its kinds are there");
         assertEquals("[ ]", product.slipway(folder.resolve("shop"), "acme.firmware", "--json").out().strip(), "its command is there");
+        assertTrue(flashed(product).contains("✓ Flash the firmware"), "its step is carried out");
         Window with = product.workbench(folder, "shop", "-perspective", ITS_WORKSPACE + ".perspective");
         assertEquals(List.of(SITE_WORKSPACE, SEQUENCE_WORKSPACE, ITS_WORKSPACE), with.workspaces(), with.ended()::err);
         assertEquals(ITS_WORKSPACE, with.workspace(), "its workspace is shown, and is so when the window is closed");
@@ -52,6 +54,17 @@ class VendorFeatureTest {
         assertEquals(List.of(SITE_WORKSPACE, SEQUENCE_WORKSPACE), without.workspaces(), without.ended()::err);
         assertEquals(SITE_WORKSPACE, without.workspace(), "the window that had shown its workspace shows one that is there");
         assertEquals(with.site(), without.site(), "the site is opened again");
+    }
+
+    private String flashed(Product product) throws IOException {
+        Path shop = folder.resolve("shop");
+        Files.writeString(Files.createDirectories(shop.resolve("firmware")).resolve("bios.yaml"), "acme.firmwareImage: BIOS 9\nid: bios\nversion: 9.9\n");
+        Files.writeString(shop.resolve("task-sequences/flash.yaml"), "taskSequence: Flash\nid: flash\nentries:\n  - acme.flashFirmware: Flash the firmware\n    firmware: bios\n");
+        Ended ended = product.slipway(shop, "run", "flash", "--target", "simulated:laptop,system");
+        succeeds(ended);
+        Files.delete(shop.resolve("task-sequences/flash.yaml"));
+        Files.delete(shop.resolve("firmware/bios.yaml"));
+        return ended.out();
     }
 
     private String schema(Product product) {
