@@ -54,8 +54,12 @@ public final class SimulateCommand implements CliCommand {
     @Option(names = "--collection", paramLabel = "C", description = "On the devices of a collection of the site.")
     private String collection;
 
-    @Option(names = "--devices", paramLabel = "N", description = "On so many machines, made up from built-in models.")
+    @Option(names = "--devices", paramLabel = "N", description = "On so many machines, made up from models.")
     private Integer devices;
+
+    @Option(names = "--models", paramLabel = "M", defaultValue = "site",
+            description = "Whose models machines are made up from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}; usual ones where the site's devices tell none).")
+    private Models models;
 
     @Option(names = "--seed", paramLabel = "S", description = "From which machines and accidents follow (default: ${DEFAULT-VALUE}).", defaultValue = "1")
     private long seed;
@@ -72,6 +76,14 @@ public final class SimulateCommand implements CliCommand {
     @Option(names = "--force", description = "Writes over a report that is there already.")
     private boolean force;
 
+    /** Where models come from. */
+    public enum Models {
+        /** The devices of the site, each model as often as there are devices of it. */
+        site,
+        /** A dozen usual ones that come with Slipway. */
+        mix
+    }
+
     private final FleetWords words = new FleetWords();
 
     @Override
@@ -83,7 +95,8 @@ public final class SimulateCommand implements CliCommand {
         var plans = new Plans(context);
         Plan plan = plans.plan(plans.sequence(id), Purpose.SIMULATION);
         var beginnings = new Beginnings(context, plan.sequence(), Optional.empty(), true);
-        var crowd = new Crowd(members(context, beginnings), devices == null ? 0 : devices, seed, faults, beginnings::on, installed);
+        var crowd = new Crowd(members(context, beginnings), devices == null ? 0 : devices, models == Models.site ? plans.all(Device.class) : List.of(), seed, faults, beginnings::on,
+                installed);
         FleetReport found = simulated(new Fleet(plan, source(context).crowd(crowd)), context);
         if (file.isPresent()) {
             OutFile.write(file.get(), file.get().toString().endsWith(".html") ? new FleetHtml().of(found) : new FleetJson().text(found));

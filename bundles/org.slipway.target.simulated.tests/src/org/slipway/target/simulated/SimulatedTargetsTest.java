@@ -165,7 +165,7 @@ class SimulatedTargetsTest {
     }
 
     private Members crowd(int count, long seed, List<Device> devices, boolean installed, String... faults) throws ProblemException {
-        return targets.crowd(new Crowd(devices, count, seed, List.of(faults), (device, given, run) -> new RunStart(run, "1.0", Map.of(), Set.of()), installed));
+        return targets.crowd(new Crowd(devices, count, List.of(), seed, List.of(faults), (device, given, run) -> new RunStart(run, "1.0", Map.of(), Set.of()), installed));
     }
 
     @Test

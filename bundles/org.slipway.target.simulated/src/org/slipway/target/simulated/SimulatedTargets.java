@@ -124,7 +124,8 @@ public final class SimulatedTargets implements TargetSource, CrowdSource {
             made.add(begun(new SiteDevice(each).description(reader), begin));
         }
         var models = new ArrayList<Description>();
-        for (Description each : mix.all()) {
+        List<Description> own = new SiteModels(reader).of(crowd.models());
+        for (Description each : own.isEmpty() ? mix.all() : own) {
             models.add(begun(each, begin));
         }
         return new SimulatedMembers(common, crowd, rules, made, new Devices(models, crowd.seed()));

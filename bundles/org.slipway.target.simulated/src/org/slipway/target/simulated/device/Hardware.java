@@ -16,6 +16,10 @@ import org.slipway.model.Architecture;
 public record Hardware(String make, String model, String sku, List<Integer> chassis, long memory, Processor processor, String bios, List<DiskUnit> disks,
         List<Adapter> adapters, List<PnpDevice> devices, Optional<String> tpm, Optional<Battery> battery, Map<String, List<Map<String, Object>>> classes) {
 
+    public Hardware with(Map<String, List<Map<String, Object>>> otherClasses) {
+        return new Hardware(make, model, sku, chassis, memory, processor, bios, disks, adapters, devices, tpm, battery, otherClasses);
+    }
+
     /** @param speed in MHz */
     public record Processor(String name, int cores, int threads, int speed, Architecture architecture) {
     }

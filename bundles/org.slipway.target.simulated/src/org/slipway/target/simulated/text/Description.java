@@ -29,6 +29,10 @@ public record Description(Hardware hardware, Identity identity, World world, Sta
         return new Description(hardware, identity, world, other, commands, faults, seed, share);
     }
 
+    public Description withShare(int other) {
+        return new Description(hardware, identity, world, start, commands, faults, seed, other);
+    }
+
     public Description with(Hardware other) {
         return new Description(other, identity, world, start, commands, faults, seed, share);
     }
