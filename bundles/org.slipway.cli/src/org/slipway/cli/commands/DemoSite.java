@@ -20,10 +20,19 @@ final class DemoSite {
         return files;
     }
 
+    /** A file that the demo of a deployment begins with; none of the site's. */
+    static String deployment(String name) throws IOException {
+        return text("demo-deployment/" + name);
+    }
+
     private static String read(String path) throws IOException {
-        try (InputStream file = DemoSite.class.getResourceAsStream("/demo/" + path)) {
+        return text("demo/" + path);
+    }
+
+    private static String text(String path) throws IOException {
+        try (InputStream file = DemoSite.class.getResourceAsStream("/" + path)) {
             if (file == null) {
-                throw new NoSuchFileException("demo/" + path);
+                throw new NoSuchFileException(path);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 
-/** What the demo shows, act by act. Later features add their acts at the end. */
+/** What the demo shows, act by act: first a site, then what is done with it. */
 final class DemoStory {
     static final String SITE = "contoso";
     private static final String SECRET = "OSDJoinPassword";
@@ -33,6 +33,7 @@ final class DemoStory {
         changesHaveAMeaning();
         secretsStaySecret();
         otherToolsJoin();
+        new DeploymentStory(stage, site).tell();
     }
 
     private void aSiteIsAFolder() throws ProblemException {
