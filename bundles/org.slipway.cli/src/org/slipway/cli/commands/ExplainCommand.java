@@ -29,10 +29,10 @@ import picocli.CommandLine.Parameters;
  * {@code slipway explain}: what the code of a problem means, why it matters and how to mend it; with a device, whether a condition holds
  * there, and why.
  */
-@Command(footer = { "", "Without CODE, lists all codes. With --device, a condition takes the place of CODE: a query, the entry of a",
-        "sequence that has it, or YAML.", "", "Examples", "  slipway explain REF-DANGLING", "  slipway explain \"SELECT * FROM Win32_Battery\" --device pc-office-1",
-        "  slipway explain \"win11-bare-metal/Format disk\" --device pc-office-1", "", "JSON: {code, what, why, mend, example}, or an array of them; not all have an example. Of a condition:",
-        "{asked, holds, found, trouble, parts}" })
+@Command(footer = { "", "Without CODE, lists all codes. With --device, a condition takes the place of CODE: a query,",
+        "the entry of a sequence that has it, or YAML.", "", "Examples", "  slipway explain REF-DANGLING", "  slipway explain \"SELECT * FROM Win32_Battery\" --device pc-office-1",
+        "  slipway explain \"win11-bare-metal/Format disk\" --device pc-office-1", "", "JSON: {code, what, why, mend, example}, or an array of them; not all have an example.",
+        "Of a condition: {asked, holds, found, trouble, parts}" })
 public final class ExplainCommand implements CliCommand {
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "The code of a problem, for instance REF-DANGLING; or a condition.")
     private String code;

@@ -79,7 +79,7 @@ final class RunScreen implements RunListener {
 
     private void ended(Ended ended) {
         screen.settle();
-        String time = Elapsed.of(Duration.between(began.getOrDefault(ended.entry(), target.clock().instant()), target.clock().instant()));
+        String time = elapsed(ended.entry());
         String mark = switch (ended.result()) {
             case DONE -> screen.paint(Ink.GOOD, "✓");
             case SKIPPED -> screen.paint(Ink.FAINT, "○");
@@ -100,8 +100,14 @@ final class RunScreen implements RunListener {
 
     private void live(String entry, double fraction, String text) {
         int filled = (int) (fraction * BAR);
-        screen.live(margin(entry) + "▸ " + plan.at(entry).name() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + String.format(" %3d %%  ", (int) (fraction * 100))
-                + text);
+        screen.live(margin(entry) + "▸ " + plan.at(entry).name() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + String.format(" %3d %%  %s  ", (int) (fraction * 100),
+                elapsed(entry)) + text);
+    }
+
+    /** In the machine's own time. */
+    private String elapsed(String entry) {
+        Instant now = target.clock().instant();
+        return Elapsed.of(Duration.between(began.getOrDefault(entry, now), now));
     }
 
     /** The number of the step among all, and how deep it lies. */
