@@ -24,21 +24,23 @@ need_packages() {
   return 1
 }
 
-# start_display gives this process tree an X display and a message bus of its own; without Xvfb the display that is there, if
-# any, is used. Servers pick a free address themselves and say it through a pipe, so two builds never meet.
+# start_display gives this process tree X displays and a message bus of its own: DISPLAY, and two more for windows that must not take the
+# keyboard from each other. Without Xvfb the display that is there, if any, serves for all. Servers pick a free address themselves and say it
+# through a pipe, so two builds never meet.
 start_display() {
+  SECOND_DISPLAY=${DISPLAY:-} THIRD_DISPLAY=${DISPLAY:-}
+  export SECOND_DISPLAY THIRD_DISPLAY
   command -v Xvfb >/dev/null || return 0
   servers_dir=$(mktemp -d)
   servers=
   trap 'kill $servers 2>/dev/null' EXIT INT TERM
-  mkfifo "$servers_dir/display" "$servers_dir/bus"
-  Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$servers_dir/display" >/dev/null 2>&1 &
-  servers=$!
-  read -r number <"$servers_dir/display"
-  DISPLAY=:$number
-  export DISPLAY
+  start_server; DISPLAY=$address
+  start_server; SECOND_DISPLAY=$address
+  start_server; THIRD_DISPLAY=$address
+  export DISPLAY SECOND_DISPLAY THIRD_DISPLAY
   # Without a bus, GTK starts one for each process and leaves it behind. One that will not start is no reason to stop.
   if command -v dbus-daemon >/dev/null; then
+    mkfifo "$servers_dir/bus"
     dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$servers_dir/bus" >/dev/null 2>&1 &
     servers="$servers $!"
     if read -r address <"$servers_dir/bus"; then
@@ -47,4 +49,14 @@ start_display() {
     fi
   fi
   rm -rf "$servers_dir"
+}
+
+# start_server starts an X server and sets $address.
+start_server() {
+  mkfifo "$servers_dir/display"
+  Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$servers_dir/display" >/dev/null 2>&1 &
+  servers="$servers $!"
+  read -r address <"$servers_dir/display"
+  address=:$address
+  rm "$servers_dir/display"
 }
