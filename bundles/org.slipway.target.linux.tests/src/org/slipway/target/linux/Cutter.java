@@ -24,6 +24,10 @@ final class Cutter {
     private static final Set<Tool> LOOKS = Set.of(Tool.MDIR, Tool.NTFS_3G, Tool.UMOUNT, Tool.LOSETUP, Tool.FALLOCATE);
     private static final Set<String> LOOKING = Set.of("--json", "info", "dir");
 
+    /** Of the files that come to a FAT volume, one stands for all: it is cut off between any two calls, others only before and within them. */
+    private static final Set<Tool> ON_FAT = Set.of(Tool.MCOPY, Tool.MMD, Tool.MDEL, Tool.MREN);
+    private static final String ONE = "BCD";
+
     private int left;
     private boolean cut;
 
@@ -47,7 +51,8 @@ final class Cutter {
         return new Tools() {
             @Override
             public Exit attempt(Call call, Consumer<String> lines) throws TargetException, InterruptedException {
-                if (!LOOKS.contains(call.tool()) && !LOOKING.contains(call.arguments().getFirst())) {
+                boolean counts = !LOOKS.contains(call.tool()) && !LOOKING.contains(call.arguments().getFirst());
+                if (counts && (!ON_FAT.contains(call.tool()) || call.arguments().getLast().contains(ONE))) {
                     moment(call.toString());
                 }
                 return real.attempt(call, lines);
