@@ -21,6 +21,7 @@ import org.slipway.base.Problem;
 import org.slipway.engine.fleet.FleetReport;
 import org.slipway.engine.fleet.report.FleetWords;
 import org.slipway.sequence.ui.run.Reading;
+import org.slipway.sequence.ui.run.WholeTexts;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.form.Look;
 
@@ -60,6 +61,7 @@ final class CellPane {
         column(layout, "For instance", 22);
         told = new Reading(halves, "fleet.told", true);
         halves.setWeights(50, 50);
+        WholeTexts.on(table);
         journal.setEnabled(false);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> enable()));
         table.addListener(SWT.DefaultSelection, event -> machine().ifPresent(opened));

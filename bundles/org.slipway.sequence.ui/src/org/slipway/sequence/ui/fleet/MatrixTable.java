@@ -15,6 +15,7 @@ import org.slipway.engine.fleet.Cell;
 import org.slipway.engine.fleet.FleetReport;
 import org.slipway.engine.fleet.Row;
 import org.slipway.engine.fleet.report.FleetWords;
+import org.slipway.sequence.ui.run.WholeTexts;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.form.Look;
 
@@ -41,6 +42,7 @@ final class MatrixTable {
         this.look = look;
         this.colours = new CellColours(look);
         table = WidgetIds.mark(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), "fleet.matrix");
+        WholeTexts.on(table);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.Selection, event -> selected().ifPresent(chosen));
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(opened));

@@ -52,6 +52,7 @@ final class TimelineTable {
         column("Decision", new ColumnPixelData(76), SWT.LEFT);
         column("What became of it", new ColumnWeightData(50, 100), SWT.LEFT);
         column("Took", new ColumnPixelData(74), SWT.RIGHT);
+        WholeTexts.on(table);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.Selection, event -> {
             if (table.getSelectionIndex() >= 0) {

@@ -48,6 +48,7 @@ final class VariablesPane {
         column(layout, "Variable", 36);
         column(layout, "Value", 36);
         column(layout, "Before", 28);
+        WholeTexts.on(table);
         filter.addModifyListener(event -> refresh());
         changedOnly.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> refresh()));
     }

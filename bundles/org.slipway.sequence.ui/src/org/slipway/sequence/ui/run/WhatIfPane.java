@@ -98,6 +98,7 @@ final class WhatIfPane {
         around.setLayout(layout);
         var table = WidgetIds.mark(new Table(around, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), id);
         table.setHeaderVisible(true);
+        WholeTexts.on(table);
         for (int i = 0; i < headings.length; i++) {
             var column = new TableColumn(table, SWT.NONE);
             column.setText(headings[i]);

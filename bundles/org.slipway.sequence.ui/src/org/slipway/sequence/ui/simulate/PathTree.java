@@ -29,6 +29,7 @@ import org.slipway.sequence.ui.editor.SequenceIcons;
 import org.slipway.sequence.ui.run.FateLook;
 import org.slipway.sequence.ui.run.Times;
 import org.slipway.workbench.WidgetIds;
+import org.slipway.workbench.appearance.CellToolTips;
 import org.slipway.workbench.editor.form.Look;
 
 /** The entries of a plan, with what became of each; where the run waits and where it shall stop. */
@@ -57,6 +58,7 @@ final class PathTree {
         viewer.getTree().setHeaderVisible(true);
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new Content());
+        CellToolTips.on(viewer);
         column(layout, "Step", 55);
         column(layout, "What became of it", 45);
         viewer.addDoubleClickListener(event -> selected().ifPresent(toggled));
@@ -169,6 +171,11 @@ final class PathTree {
                 cell.setForeground(act.map(Act::fate).map(fates::colour).orElse(look.muted()));
             }
             super.update(cell);
+        }
+
+        @Override
+        public String getToolTipText(Object entry) {
+            return Optional.ofNullable(acts.get(((PlannedEntry) entry).path())).map(Act::text).filter(text -> !text.isBlank()).orElse(null);
         }
 
         private static String told(Act act) {

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.slipway.sequence.ui.run.Secrets;
+import org.slipway.sequence.ui.run.WholeTexts;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.form.Look;
 
@@ -57,6 +58,7 @@ final class VariablesPanel {
         table.setHeaderVisible(true);
         column(layout, "Variable", 45);
         column(layout, "Value", 55);
+        WholeTexts.on(table);
         filter.addModifyListener(event -> refresh());
         set.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> change(Optional.empty())));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> change(Optional.of(((TableItem) event.item).getText(0)))));
