@@ -9,9 +9,16 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.slipway.engine.machine.Disks.FileSystem;
+import org.slipway.engine.machine.Disks.Part;
 import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.machine.Disks.Volume;
+import org.slipway.engine.machine.Encryption.RecoveryTo;
+import org.slipway.engine.machine.Membership;
 import org.slipway.model.Package;
+import org.slipway.steps.EnableBitLocker;
+import org.slipway.steps.Partition;
+import org.slipway.steps.PartitionDisk;
+import org.slipway.steps.PartitionStyle;
 import org.slipway.steps.RestartComputer;
 import org.slipway.steps.RestartTarget;
 import org.slipway.steps.StepsFactory;
@@ -71,6 +78,20 @@ class ToolkitOrderTest {
     }
 
     @Test
+    void aDiskToStartFromIsDividedForUefiWhereTheMachineHasIt() throws Exception {
+        PartitionDisk step = StepsFactory.eINSTANCE.createPartitionDisk();
+        step.setStyle(PartitionStyle.MBR);
+        Partition windows = StepsFactory.eINSTANCE.createPartition();
+        windows.setName("Windows");
+        windows.setBootable(true);
+        windows.setLetterVariable("OSDisk");
+        step.getPartitions().add(windows);
+        pe.succeeds(step);
+        assertEquals(List.of(Use.EFI, Use.MSR, Use.PRIMARY), pe.machine.abilities.layouts.getFirst().parts().stream().map(Part::use).toList());
+        assertEquals("C:", pe.variable("OSDisk"), "the letter of the last part");
+    }
+
+    @Test
     void whatIsConfiguredBeforeTheImageIsInTheAnswersOfTheSystemThatComes() throws Exception {
         divided().given("OSDComputerName", "PC-1").succeeds(TOOLKIT.createConfigure(), install());
         assertTrue(pe.machine.text("D:\\Windows\\Panther\\Unattend\\Unattend.xml").contains("<ComputerName>PC-1<"), pe.machine.files::toString);
@@ -92,6 +113,15 @@ class ToolkitOrderTest {
         pe.machine.starting = next -> pe.machine.pe = false;
         pe.succeeds(install(), restart());
         assertEquals(List.of("first start of D: with D:\\Windows\\Panther\\Unattend\\Unattend.xml", "restart DEFAULT"), pe.machine.done.subList(2, 4));
+    }
+
+    @Test
+    void aMachineWithoutADomainIsEncryptedThoughNoDirectoryKeepsItsPassword() throws Exception {
+        EnableBitLocker step = StepsFactory.eINSTANCE.createEnableBitLocker();
+        system.machine.abilities.membership = new Membership.State(false, "WORKGROUP");
+        system.succeeds(step);
+        assertEquals(RecoveryTo.NOWHERE, system.machine.abilities.protecting.getFirst().recovery());
+        assertTrue(system.said().contains("no directory keeps the recovery password"), system::said);
     }
 
     @Test

@@ -89,7 +89,9 @@ final class SimulatedUserStates implements UserStates {
     }
 
     private void tool(String folder) throws TargetException {
-        if (drives.place(folder).flatMap(drives::find).isEmpty()) {
+        if (drives.place(folder).flatMap(drives::find).isEmpty() && new SimulatedAssumptions(machine).cover(folder)) {
+            machine.notes().say("Whether the migration tool is in “" + folder + "” is not known; it counts as being there.");
+        } else if (drives.place(folder).flatMap(drives::find).isEmpty()) {
             throw Refused.because("TARGET-NO-USMT", Refused.NO_PATH, "There is no folder “" + folder + "” with the migration tool.",
                     "Bring its package first.");
         }

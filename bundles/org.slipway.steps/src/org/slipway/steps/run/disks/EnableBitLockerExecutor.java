@@ -18,9 +18,10 @@ import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.spi.StepExecutor;
 import org.slipway.engine.target.TargetException;
-import org.slipway.sequence.Format;
 import org.slipway.steps.EnableBitLocker;
 import org.slipway.steps.run.Abilities;
+import org.slipway.steps.run.Belonging;
+import org.slipway.steps.run.ByToolkit;
 import org.slipway.steps.run.Codes;
 import org.slipway.steps.run.RunningSystem;
 import org.slipway.steps.run.Said;
@@ -45,7 +46,7 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
                     .next("Switch the TPM on in the firmware, or let the step be passed over without one."), 0x8028400FL);
         }
         String drive = BitLockerDrive.of(step.getDrive(), context);
-        encryption.protect(new Protecting(drive, protector, pin(step, protector, context), keyDrive(step, protector, context), recovery(step), step.isFullDisk(),
+        encryption.protect(new Protecting(drive, protector, pin(step, protector, context), keyDrive(step, protector, context), recovery(step, context), step.isFullDisk(),
                 BitLockerDrive.method(step.getEncryption()), secret(context, "OSDBitLockerRecoveryPassword"), secret(context, "OSDBitLockerStartupKey")));
         if (step.isWaitForEncryption()) {
             encryption.awaitEncrypted(drive, context::progress);
@@ -67,8 +68,7 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
 
     /** The toolkit's rules win over the step in sequences of the toolkit. */
     private static Protector protector(EnableBitLocker step, StepContext context) {
-        boolean toolkit = context.sequence().isSetOrigin() && context.sequence().getOrigin() == Format.MDT;
-        Optional<Protector> ruled = switch (toolkit ? context.variables().text("BDEInstall").strip().toUpperCase(Locale.ROOT) : "") {
+        Optional<Protector> ruled = switch (ByToolkit.runs(context) ? context.variables().text("BDEInstall").strip().toUpperCase(Locale.ROOT) : "") {
             case "TPM" -> Optional.of(Protector.TPM);
             case "KEY" -> Optional.of(Protector.KEY);
             case "TPMKEY" -> Optional.of(Protector.TPM_AND_KEY);
@@ -85,6 +85,16 @@ public final class EnableBitLockerExecutor implements StepExecutor<EnableBitLock
             case TPM_AND_KEY -> Protector.TPM_AND_KEY;
             case TPM_AND_PIN -> Protector.TPM_AND_PIN;
         };
+    }
+
+    /** The toolkit leaves it to the policies of the domain whether the directory gets the password; without a domain it goes on. */
+    private static RecoveryTo recovery(EnableBitLocker step, StepContext context) throws TargetException {
+        RecoveryTo wanted = recovery(step);
+        if (wanted == RecoveryTo.DIRECTORY && ByToolkit.runs(context) && !Belonging.of(context).domain()) {
+            context.say(Event.Level.WARNING, "The machine belongs to no domain, so no directory keeps the recovery password.");
+            return RecoveryTo.NOWHERE;
+        }
+        return wanted;
     }
 
     private static RecoveryTo recovery(EnableBitLocker step) {

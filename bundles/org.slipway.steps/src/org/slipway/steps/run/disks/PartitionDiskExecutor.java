@@ -30,7 +30,10 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
 
     @Override
     public Outcome execute(PartitionDisk step, StepContext context) throws StepException, TargetException, InterruptedException {
-        Layout layout = new Layouts().of(step);
+        Layout layout = new UefiLayout(context).of(new Layouts().of(step));
+        if (layout.parts().size() > step.getPartitions().size()) {
+            context.say("The machine starts by UEFI: the disk becomes GPT and gets an EFI partition before those of the step.");
+        }
         Disks disks = new Abilities(context).disks();
         List<Optional<String>> letters = disks.partition(layout, context.mark(), context::progress);
         if (step.getDiskType() == DiskType.DYNAMIC) {
@@ -47,7 +50,7 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
         if (marked.isEmpty() || step.getDiskType() == DiskType.DYNAMIC) { // Whether it is dynamic by now, nothing tells.
             return Standing.open();
         }
-        Optional<List<Optional<String>>> letters = letters(new Layouts().of(step),
+        Optional<List<Optional<String>>> letters = letters(new UefiLayout(context).of(new Layouts().of(step)),
                 disks.volumes().stream().filter(volume -> volume.disk() == step.getDisk()).toList());
         return letters.isEmpty() ? Standing.open() : new Standing.Reached(done(step, letters.get(), disks, context));
     }
@@ -79,11 +82,12 @@ public final class PartitionDiskExecutor implements StepExecutor<PartitionDisk> 
 
     private static Outcome done(PartitionDisk step, List<Optional<String>> letters, Disks disks, StepContext context) throws StepException, TargetException {
         new Destination(context).emptied(step.getDisk());
+        int before = Math.max(0, letters.size() - step.getPartitions().size()); // Those that the step does not know stand first.
         var known = DriveLetters.of(context.variables().text(DriveLetters.VARIABLE));
         context.variables().setOwn(DriveLetters.VARIABLE, known.of(step.getDisk(), disks.volumes()).toString());
         for (int i = 0; i < step.getPartitions().size(); i++) {
             Partition partition = step.getPartitions().get(i);
-            Optional<String> letter = i < letters.size() ? letters.get(i) : Optional.empty();
+            Optional<String> letter = before + i < letters.size() ? letters.get(before + i) : Optional.empty();
             Optional<String> receiver = Said.of(partition.getLetterVariable());
             if (receiver.isPresent()) {
                 context.variables().set(receiver.get(), letter.orElse(""));

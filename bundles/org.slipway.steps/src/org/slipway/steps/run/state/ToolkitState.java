@@ -2,6 +2,7 @@ package org.slipway.steps.run.state;
 
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slipway.engine.spi.StepContext;
@@ -35,8 +36,11 @@ final class ToolkitState {
         return Said.of(context.variables().text("UDShare")).isPresent();
     }
 
+    /** A computer that keeps its users, or gives them to another one, needs nobody to say so: the toolkit then finds a place by itself. */
     boolean nothing() {
-        return location().toUpperCase(Locale.ROOT).equals("NONE") || location().isEmpty() && !share() && context.variables().text(StateStore.VARIABLE).isBlank();
+        boolean ofItself = Set.of("REFRESH", "REPLACE").contains(context.variables().text("DeploymentType").strip().toUpperCase(Locale.ROOT));
+        return location().toUpperCase(Locale.ROOT).equals("NONE")
+                || location().isEmpty() && !share() && !ofItself && context.variables().text(StateStore.VARIABLE).isBlank();
     }
 
     /** A local store is made of links unless a variable says otherwise. */
