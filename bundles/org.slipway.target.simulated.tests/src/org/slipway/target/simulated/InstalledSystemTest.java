@@ -31,6 +31,7 @@ import org.slipway.engine.target.CommandLine;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.PowerCut;
 import org.slipway.engine.target.TargetException;
+import org.slipway.engine.wql.Row;
 
 /** What a simulated Windows does that runs. */
 class InstalledSystemTest {
@@ -44,6 +45,16 @@ class InstalledSystemTest {
 
     private static Membership.Domain domain(String password) {
         return new Membership.Domain("corp.contoso.com", "", "CORP\\join", password);
+    }
+
+    @Test
+    void aSystemKnowsWhenItWasInstalledAndWhatTimeItIs() throws Exception {
+        SimulatedTarget target = lab.machine("device: A\nwindows: {}\n");
+        Row system = target.facts().rows("root\\cimv2", "Win32_OperatingSystem").getFirst();
+
+        assertTrue(system.text("InstallDate").matches("\\d{14}\\.000000\\+000"), system::toString);
+        assertTrue(system.text("InstallDate").compareTo(system.text("LocalDateTime")) <= 0, system::toString);
+        assertTrue(lab.machine(Lab.THREE_LINES).facts().rows("root\\cimv2", "Win32_OperatingSystem").getFirst().get("InstallDate").isEmpty());
     }
 
     @Test

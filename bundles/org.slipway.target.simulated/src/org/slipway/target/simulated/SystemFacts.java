@@ -1,5 +1,8 @@
 package org.slipway.target.simulated;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.slipway.target.simulated.device.Partition;
 import org.slipway.target.simulated.device.Release;
 import org.slipway.target.simulated.device.Spot;
 import org.slipway.target.simulated.device.State.Placed;
+import org.slipway.target.simulated.device.State;
 import org.slipway.target.simulated.device.Tree;
 import org.slipway.target.simulated.device.Volume;
 import org.slipway.target.simulated.device.Windows;
@@ -28,6 +32,9 @@ import org.slipway.target.simulated.device.Windows;
 final class SystemFacts {
     private static final Release ENVIRONMENT = new Release("10.0.26100.1", "WindowsPE", "en-US", Architecture.X64, false);
     private static final long LOCAL_DISK = 3;
+    private static final List<String> SYSTEM_HIVE = List.of("Windows", "System32", "config", "SYSTEM");
+    /** As WMI writes it; all machines here live by UTC. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'.000000+000'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The name of the computer, as what runs has it. */
     static String name(Machine machine) {
@@ -51,9 +58,17 @@ final class SystemFacts {
         row.put("Locale", String.format(Locale.ROOT, "%04x", language(release.language())));
         row.put("SystemDrive", windows.isPresent() ? "C:" : Drives.MEMORY);
         row.put("WindowsDirectory", windows.isPresent() ? "C:\\Windows" : Drives.MEMORY + "\\Windows");
+        row.put("LocalDateTime", DATE.format(machine.state().now()));
+        installed(machine).ifPresent(date -> row.put("InstallDate", DATE.format(date)));
         row.put("TotalVisibleMemorySize", machine.hardware().memory() / 1_024);
         row.put("FreePhysicalMemory", machine.hardware().memory() / 2_048);
         return List.of(row);
+    }
+
+    /** Since when the files of the system are there; the boot environment has none of its own. */
+    private static Optional<Instant> installed(Machine machine) {
+        State state = machine.state();
+        return state.running().system().flatMap(state::volume).flatMap(volume -> volume.files().get(SYSTEM_HIVE)).map(FileData::modified);
     }
 
     private static long sku(Release release) {
