@@ -2,7 +2,6 @@ package org.slipway.sequence.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,17 +10,10 @@ import org.slipway.model.secrets.SecretsInClear;
 import org.slipway.sequence.exchange.SecretSigns;
 
 /**
- * Finds passwords and keys in command lines and scripts by what single programs take for them, besides those that {@code SecretSigns}
- * tells by the text alone. References to variables are none.
+ * Finds passwords and keys where single programs take them, which {@code SecretSigns} cannot tell by the text alone. References to variables
+ * are none.
  */
 final class CommandSecrets {
-    private static final List<Pattern> SIGNS = List.of(
-            Pattern.compile("(?i)[-/](?:password[dmo]|p[do]|set-productkey)[:=]\\s*\"?(?<value>[^\\s\"%]+)"),
-            Pattern.compile("(?i)\\s-pw\\s+[\"']?(?<value>[^\\s\"'%$(-][^\\s\"']*)"),
-            Pattern.compile("(?i)ConvertTo-SecureString(?:\\s+-(?:String|AsPlainText|Force)\\b){0,3}\\s+[\"'](?<value>[^\"'%$]+)[\"']"),
-            Pattern.compile("(?i)[\"'](?<value>[^\"'%$\\n]{1,200})[\"']\\s{0,20}\\|\\s{0,20}ConvertTo-SecureString"),
-            Pattern.compile("(?i)NetworkCredential\\s*\\(\\s*[\"'][^\"'\\n]{0,200}[\"']\\s*,\\s*[\"'](?<value>[^\"'%$]+)[\"']"),
-            Pattern.compile("(?i)\\b(?:https?|ftp)://[^\\s/:@\"'%]{1,100}:(?<value>[^\\s/@\"'%]{1,200})@"));
     /** Options with the password or key in the next word, which mean something else to other programs. */
     private static final Map<String, List<String>> OPTIONS = Map.ofEntries(Map.entry("psexec", List.of("p")), Map.entry("psexec64", List.of("p")), Map.entry("paexec", List.of("p")),
             Map.entry("schtasks", List.of("rp", "p")), Map.entry("winrs", List.of("p", "password")), Map.entry("certutil", List.of("p")), Map.entry("signtool", List.of("p")),
@@ -29,18 +21,14 @@ final class CommandSecrets {
             Map.entry("slmgr", List.of("ipk")), Map.entry("changepk", List.of("productkey")), Map.entry("manage-bde", List.of("rp", "recoverypassword")));
     /** Of each sign and program one word; where none of them stands, nothing is looked for. */
     private static final List<String> WORDS = Stream.concat(OPTIONS.keySet().stream(),
-            Stream.of("pass", "pd:", "pd=", "po:", "po=", "key", "-pw", "securestring", "credential", "://", "net", "curl", "reg", "itemproperty")).toList();
+            Stream.of("net", "curl", "reg", "itemproperty")).toList();
     private static final Pattern NONE = Pattern.compile("(?is)\\s*|\\*+|true|false|yes|no|none|null|\\d|<.*>?|[$(@].*");
 
     private CommandSecrets() {
     }
 
     static boolean in(String text) {
-        return SecretSigns.holds(text, WORDS) && (SIGNS.stream().anyMatch(sign -> found(sign.matcher(text))) || CommandWords.in(text).flatMap(CommandSecrets::values).anyMatch(CommandSecrets::isClear));
-    }
-
-    private static boolean found(Matcher matcher) {
-        return matcher.find() && isClear(matcher.group("value"));
+        return SecretSigns.holds(text, WORDS) && CommandWords.in(text).flatMap(CommandSecrets::values).anyMatch(CommandSecrets::isClear);
     }
 
     private static boolean isClear(String value) {
