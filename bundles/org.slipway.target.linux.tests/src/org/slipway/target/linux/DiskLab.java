@@ -159,7 +159,8 @@ final class DiskLab {
             var lines = new ArrayList<String>();
             disks.disks().forEach(each -> lines.add(each.toString()));
             for (Located each : volumes.all()) {
-                lines.add(each.volume().use() + " " + each.volume().fileSystem() + " " + each.volume().label() + " " + each.volume().letter() + " " + each.place());
+                lines.add(each.volume().use() + " " + each.volume().fileSystem() + " " + each.volume().label() + " " + each.volume().letter() + " "
+                        + each.place());
                 if (each.volume().fileSystem() != FileSystem.NONE) {
                     list(volumes.files(each), "", lines);
                 }

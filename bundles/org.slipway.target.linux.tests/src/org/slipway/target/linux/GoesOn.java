@@ -46,7 +46,8 @@ final class GoesOn {
     private static RunReport once(Plan plan, Path site, String disk, RunFolder folder) throws Exception {
         Target target = new LinuxTargets().open(DiskLab.request(disk, site, folder.kept()));
         try (JournalFile journal = folder.journal(Clock.systemUTC())) {
-            return new Run(plan, target, journal, new RunSettings(new SiteContent(site), RunListener.NONE)).go(new RunStart("lab-run", "1.0", Map.of(), Set.of()));
+            return new Run(plan, target, journal, new RunSettings(new SiteContent(site), RunListener.NONE)).go(new RunStart("lab-run", "1.0", Map.of(),
+                    Set.of()));
         } finally {
             target.offer(Closing.class).orElseThrow().close();
         }

@@ -38,8 +38,10 @@ import org.slipway.target.linux.tool.Tool;
 /** Images by wimlib, on volumes that hold something already or nothing. */
 @RealDisks
 class ImagesTest {
-    private static final Layout TWO = new Layout(0, Style.GPT, List.of(DiskLab.part("First", Use.PRIMARY, FileSystem.NTFS, new Share.Bytes(60 * DiskLab.MIB), true),
-            DiskLab.part("Second", Use.PRIMARY, FileSystem.NTFS, new Share.Bytes(50 * DiskLab.MIB), true), DiskLab.part("Fat", Use.PRIMARY, FileSystem.FAT32, new Share.Rest(), true)));
+    private static final Layout TWO = new Layout(0, Style.GPT, List.of(DiskLab.part("First", Use.PRIMARY, FileSystem.NTFS,
+            new Share.Bytes(60 * DiskLab.MIB), true),
+            DiskLab.part("Second", Use.PRIMARY, FileSystem.NTFS, new Share.Bytes(50 * DiskLab.MIB), true), DiskLab.part("Fat", Use.PRIMARY,
+                    FileSystem.FAT32, new Share.Rest(), true)));
 
     @TempDir(factory = DiskLab.Memory.class)
     private Path folder;
@@ -68,7 +70,8 @@ class ImagesTest {
     }
 
     private void apply(int index, String drive, boolean wipe, String... kept) throws Exception {
-        images().apply(new Image(DiskLab.artifact("data", ExternalKind.OPERATING_SYSTEM_IMAGE, "data.wim"), index, false), new SiteContent(folder), drive, wipe, List.of(kept),
+        images().apply(new Image(DiskLab.artifact("data", ExternalKind.OPERATING_SYSTEM_IMAGE, "data.wim"), index, false), new SiteContent(folder),
+                drive, wipe, List.of(kept),
                 DiskLab.QUIET);
     }
 
@@ -83,7 +86,8 @@ class ImagesTest {
     @Test
     void theImageOfANumberIsAppliedAndItsProgressTold() throws Exception {
         var heard = new ArrayList<Double>();
-        images().apply(new Image(DiskLab.artifact("data", ExternalKind.OPERATING_SYSTEM_IMAGE, "data.wim"), 2, false), new SiteContent(folder), "D:", true, List.of(),
+        images().apply(new Image(DiskLab.artifact("data", ExternalKind.OPERATING_SYSTEM_IMAGE, "data.wim"), 2, false), new SiteContent(folder), "D:",
+                true, List.of(),
                 (fraction, what) -> heard.add(fraction));
         assertEquals("two", text("D:\\Data\\two.txt"));
         assertEquals(List.of(), target.files().list("C:\\"), "the other volume stays as it is");
@@ -126,7 +130,8 @@ class ImagesTest {
         wim("capture", folder.resolve("one").toString(), folder.resolve("large.wim").toString(), "Large", "--compress=none");
         wim("split", folder.resolve("large.wim").toString(), folder.resolve("parts/install.swm").toString(), "1");
         assertTrue(Files.exists(folder.resolve("parts/install2.swm")));
-        images().apply(new Image(DiskLab.artifact("parts", ExternalKind.OPERATING_SYSTEM_IMAGE, "parts"), 1, false), new SiteContent(folder), "C:", true, List.of(), DiskLab.QUIET);
+        images().apply(new Image(DiskLab.artifact("parts", ExternalKind.OPERATING_SYSTEM_IMAGE, "parts"), 1, false), new SiteContent(folder), "C:",
+                true, List.of(), DiskLab.QUIET);
         assertEquals(noise().length, target.files().state("C:\\large.bin").orElseThrow().size());
     }
 
@@ -145,7 +150,8 @@ class ImagesTest {
         String told = DiskLab.tools().run(Call.of(Tool.WIMLIB, "look", "info", out("D:\\captured.wim").toString()));
         assertTrue(told.contains("as it was"), told);
 
-        images().apply(new Image(DiskLab.artifact("captured", ExternalKind.OPERATING_SYSTEM_IMAGE, "out.wim"), 1, false), new SiteContent(folder), "C:", true, List.of(), DiskLab.QUIET);
+        images().apply(new Image(DiskLab.artifact("captured", ExternalKind.OPERATING_SYSTEM_IMAGE, "out.wim"), 1, false), new SiteContent(folder), "C:",
+                true, List.of(), DiskLab.QUIET);
         assertEquals(List.of("Data", "Üben"), target.files().list("C:\\"));
         assertEquals("über", text("C:\\Üben\\Text mit Blank.txt"));
     }
@@ -180,7 +186,8 @@ class ImagesTest {
             large.setLength(300 * DiskLab.MIB);
         }
         var what = DiskLab.artifact("large", ExternalKind.PACKAGE, "large.iso");
-        var refused = assertThrows(TargetException.class, () -> target.offer(Supplies.class).orElseThrow().bring(what, new SiteContent(folder), Optional.of("C:\\Large"), DiskLab.QUIET));
+        var refused = assertThrows(TargetException.class, () -> target.offer(Supplies.class).orElseThrow().bring(what, new SiteContent(folder),
+                Optional.of("C:\\Large"), DiskLab.QUIET));
         assertEquals("TARGET-FULL", refused.problem().code());
         assertEquals(Optional.empty(), target.files().state("C:\\Large"));
     }

@@ -145,7 +145,8 @@ class KilledRunTest {
     }
 
     private static String classPath() {
-        return Stream.of(GoesOn.class, LinuxTargets.class, Run.class, Problem.class, Artifact.class, TaskSequence.class, StepsPackage.class, EObject.class, URI.class, JSON.class,
+        return Stream.of(GoesOn.class, LinuxTargets.class, Run.class, Problem.class, Artifact.class, TaskSequence.class, StepsPackage.class,
+                EObject.class, URI.class, JSON.class,
                 JsonFactory.class, IStatus.class, IConfigurationElement.class, IProgressMonitor.class).flatMap(KilledRunTest::places).distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -46,7 +46,8 @@ final class LabSequence {
     private static final StepsFactory STEPS = StepsFactory.eINSTANCE;
     /** What the bundle of the steps registers; its executors are none of its interface, so they are found by name. */
     private static final Map<EClass, String> EXECUTORS = Map.of(StepsPackage.Literals.PARTITION_DISK, "disks.PartitionDiskExecutor",
-            StepsPackage.Literals.APPLY_OPERATING_SYSTEM, "images.ApplyOperatingSystemExecutor", StepsPackage.Literals.COMMAND_LINE, "general.CommandLineExecutor",
+            StepsPackage.Literals.APPLY_OPERATING_SYSTEM, "images.ApplyOperatingSystemExecutor", StepsPackage.Literals.COMMAND_LINE,
+                    "general.CommandLineExecutor",
             StepsPackage.Literals.DOWNLOAD_PACKAGE_CONTENT, "software.DownloadPackageContentExecutor", StepsPackage.Literals.RESTART_COMPUTER,
             "general.RestartComputerExecutor", StepsPackage.Literals.SET_VARIABLE, "general.SetVariableExecutor");
 
@@ -69,7 +70,8 @@ final class LabSequence {
 
     private static StepCatalogue catalogue() {
         var kinds = new ArrayList<StepKind>();
-        EXECUTORS.forEach((kind, name) -> kinds.add(new StepKind(EcoreUtil.getURI(kind).toString(), "org.slipway.steps", kind != StepsPackage.Literals.COMMAND_LINE,
+        EXECUTORS.forEach((kind, name) -> kinds.add(new StepKind(EcoreUtil.getURI(kind).toString(), "org.slipway.steps",
+                kind != StepsPackage.Literals.COMMAND_LINE,
                 () -> executor("org.slipway.steps.run." + name))));
         return StepCatalogue.of(kinds);
     }

@@ -175,9 +175,11 @@ class LinuxTargetsTest {
         lab.disk("disk.img");
         Target target = lab.open("firmware=bios,disk.img", "keep");
         try {
-            partition(target, new Layout(0, Style.MBR, List.of(new Disks.Part("Boot", Use.PRIMARY, FileSystem.NTFS, new Share.Bytes(20 * DiskLab.MIB), true, true, false),
+            partition(target, new Layout(0, Style.MBR, List.of(new Disks.Part("Boot", Use.PRIMARY, FileSystem.NTFS, new Share.Bytes(20 * DiskLab.MIB),
+                    true, true, false),
                     DiskLab.part("", Use.EXTENDED, FileSystem.NONE, new Share.Rest(), false),
-                    DiskLab.part("Windows", Use.LOGICAL, FileSystem.NTFS, new Share.Percent(50), true), DiskLab.part("Data", Use.LOGICAL, FileSystem.FAT32, new Share.Rest(), true))));
+                    DiskLab.part("Windows", Use.LOGICAL, FileSystem.NTFS, new Share.Percent(50), true), DiskLab.part("Data", Use.LOGICAL,
+                            FileSystem.FAT32, new Share.Rest(), true))));
             List<Disks.Volume> volumes = target.offer(Disks.class).orElseThrow().volumes();
             assertEquals(List.of("- PRIMARY NTFS Boot", "- EXTENDED NONE ", "C: LOGICAL NTFS Windows", "D: LOGICAL FAT32 DATA"),
                     volumes.stream().map(each -> each.letter().orElse("-") + " " + each.use() + " " + each.fileSystem() + " " + each.label()).toList());

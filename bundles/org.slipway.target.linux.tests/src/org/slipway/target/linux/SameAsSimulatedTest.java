@@ -79,7 +79,8 @@ class SameAsSimulatedTest {
         var journal = new MemoryJournal(target.clock());
         RunReport report;
         do {
-            report = new Run(plan, target, journal, new RunSettings(new SiteContent(folder), RunListener.NONE)).go(new RunStart("lab-run", "1.0", Map.of(), Set.of()));
+            report = new Run(plan, target, journal, new RunSettings(new SiteContent(folder), RunListener.NONE)).go(new RunStart("lab-run", "1.0",
+                    Map.of(), Set.of()));
         } while (report instanceof RunReport.Suspended);
         assertEquals(Verdict.SUCCEEDED, assertInstanceOf(RunReport.Over.class, report).verdict(), report.toString());
         var decisions = new ArrayList<String>();
@@ -99,7 +100,8 @@ class SameAsSimulatedTest {
     /** FAT keeps labels in capitals; what is free depends on what nobody models to the byte. */
     private static List<String> volumes(Target target) throws Exception {
         return target.offer(Disks.class).orElseThrow().volumes().stream().filter(each -> each.fileSystem() != Disks.FileSystem.NONE)
-                .map(each -> each.letter() + " " + each.disk() + " " + each.partition() + " " + each.use() + " " + each.fileSystem() + " " + each.label().toUpperCase(Locale.ROOT)
+                .map(each -> each.letter() + " " + each.disk() + " " + each.partition() + " " + each.use() + " " + each.fileSystem() + " "
+                        + each.label().toUpperCase(Locale.ROOT)
                         + " " + each.size() + " " + each.windows())
                 .toList();
     }

@@ -85,7 +85,8 @@ public final class LinuxTargets implements TargetSource {
         }
         media.remember(disks, kept);
         boolean own = ownMachine() && disks.stream().noneMatch(Medium::image);
-        return new LinuxTarget(new LinuxMachine(new LinuxMachine.Parts(disks, media, kept, tools.apply(plain), programs, firmware(wish, own), own, files)), locks);
+        return new LinuxTarget(new LinuxMachine(new LinuxMachine.Parts(disks, media, kept, tools.apply(plain), programs, firmware(wish, own), own,
+                files)), locks);
     }
 
     /** What an engine of this run left behind that was killed. */
@@ -119,7 +120,8 @@ public final class LinuxTargets implements TargetSource {
         try {
             return MountTable.now().runsFromMemory();
         } catch (IOException untold) {
-            throw Refused.because("TARGET-MOUNT", Refused.DENIED, "What is mounted cannot be told: " + untold.getMessage() + ".", "Look at /proc/self/mountinfo.");
+            throw Refused.because("TARGET-MOUNT", Refused.DENIED, "What is mounted cannot be told: " + untold.getMessage() + ".",
+                    "Look at /proc/self/mountinfo.");
         }
     }
 
@@ -131,6 +133,7 @@ public final class LinuxTargets implements TargetSource {
         } catch (IOException | UnsupportedOperationException untold) {
             // then nobody can tell that it would work
         }
-        throw new ProblemException(Problem.error("TARGET-NOT-ROOT", "Only root can divide disks and mount volumes, those in files too.").next("Run it as root: sudo slipway run …"));
+        throw new ProblemException(Problem.error("TARGET-NOT-ROOT",
+                "Only root can divide disks and mount volumes, those in files too.").next("Run it as root: sudo slipway run …"));
     }
 }

@@ -43,13 +43,15 @@ final class Locks implements AutoCloseable {
         } catch (OverlappingFileLockException ourselves) {
             throw taken(disk);
         } catch (IOException impossible) {
-            throw Refused.because("TARGET-LOCK", Refused.DENIED, "Whether another run works on " + disk.path() + " cannot be told: " + impossible.getMessage() + ".",
+            throw Refused.because("TARGET-LOCK", Refused.DENIED, "Whether another run works on " + disk.path() + " cannot be told: "
+                    + impossible.getMessage() + ".",
                     "Look whether " + folder + " can be written to.");
         }
     }
 
     private static TargetException taken(Medium disk) {
-        return Refused.because("TARGET-DISK-REFUSED", Refused.IN_USE, disk.path() + " is worked on by another run.", "Wait until that has ended, or name another disk.");
+        return Refused.because("TARGET-DISK-REFUSED", Refused.IN_USE, disk.path() + " is worked on by another run.",
+                "Wait until that has ended, or name another disk.");
     }
 
     @Override

@@ -25,7 +25,8 @@ record Wish(List<String> disks, Optional<Boolean> uefi) {
                 uefi = Optional.of(switch (word.substring(FIRMWARE.length())) {
                     case "uefi" -> true;
                     case "bios" -> false;
-                    default -> throw new ProblemException(Problem.error("TARGET-FIRMWARE", "“" + word + "” names no firmware.").next("Write firmware=uefi or firmware=bios."));
+                    default -> throw new ProblemException(Problem.error("TARGET-FIRMWARE", "“" + word
+                            + "” names no firmware.").next("Write firmware=uefi or firmware=bios."));
                 });
             } else if (!word.isEmpty()) {
                 disks.add(word);

@@ -47,14 +47,17 @@ class LinuxProcessesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '^', value = { "echo a  b~echo|a|b", "echo 'a  b' \"c d\"~echo|a  b|c d", "echo a\\ b~echo|a b", "a \\\\srv\\share\\x~a|\\\\srv\\share\\x",
-            "tool C:\\Program\\x.exe /q~tool|C:\\Program\\x.exe|/q", "say \"it's\" 'a \"b\"'~say|it's|a \"b\"", "say \"a \\\"b\\\" c\"~say|a \"b\" c", "say ''~say|" })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', value = { "echo a  b~echo|a|b", "echo 'a  b' \"c d\"~echo|a  b|c d", "echo a\\ b~echo|a b",
+            "a \\\\srv\\share\\x~a|\\\\srv\\share\\x",
+            "tool C:\\Program\\x.exe /q~tool|C:\\Program\\x.exe|/q", "say \"it's\" 'a \"b\"'~say|it's|a \"b\"", "say \"a \\\"b\\\" c\"~say|a \"b\" c",
+                    "say ''~say|" })
     void aCommandLineIsDividedAtBlanksOutsideOfQuotes(String line, String words) {
         assertEquals(List.of(words.split("\\|", -1)), Words.of(line).orElseThrow());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '^', value = { "a | b", "a > b", "a && b", "a; b", "echo $HOME", "echo \"$HOME\"", "ls *.txt", "echo `date`", "echo 'open" })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', value = { "a | b", "a > b", "a && b", "a; b", "echo $HOME", "echo \"$HOME\"", "ls *.txt",
+            "echo `date`", "echo 'open" })
     void whatOnlyAShellUnderstandsIsLeftToOne(String line) {
         assertEquals(Optional.empty(), Words.of(line));
     }
@@ -83,14 +86,16 @@ class LinuxProcessesTest {
 
     @Test
     void theEnvironmentOfACallIsAddedToThatOfTheMachine() throws Exception {
-        processes().run(new CommandLine("sh -c 'echo $GIVEN $PATH'", "", Optional.empty(), Map.of("GIVEN", "given"), Optional.empty(), Optional.empty()), lines::add);
+        processes().run(new CommandLine("sh -c 'echo $GIVEN $PATH'", "", Optional.empty(), Map.of("GIVEN", "given"), Optional.empty(),
+                Optional.empty()), lines::add);
         assertEquals("given " + System.getenv("PATH"), lines.getFirst());
     }
 
     @Test
     void aProgramThatTakesTooLongEndsWithAllThatItStarted() throws Exception {
         var family = new LinkedBlockingQueue<String>();
-        Exit exit = processes().run(new CommandLine(FAMILY, "family", Optional.empty(), Map.of(), Optional.empty(), Optional.of(Duration.ofSeconds(2))), family::add);
+        Exit exit = processes().run(new CommandLine(FAMILY, "family", Optional.empty(), Map.of(), Optional.empty(), Optional.of(Duration.ofSeconds(2))),
+                family::add);
         assertTrue(exit.timedOut());
         assertEquals(2, family.size());
         family.forEach(each -> assertFalse(isRunning(each), each));
@@ -127,7 +132,8 @@ class LinuxProcessesTest {
 
     @Test
     void aProgramThatIsNotThereIsToldWithoutItsSecrets() {
-        var failed = assertThrows(TargetException.class, () -> processes().run(new CommandLine("nowhere.exe /password pa55", "nowhere.exe /password ***", Optional.empty(), Map.of(),
+        var failed = assertThrows(TargetException.class, () -> processes().run(new CommandLine("nowhere.exe /password pa55",
+                "nowhere.exe /password ***", Optional.empty(), Map.of(),
                 Optional.empty(), Optional.empty()), lines::add));
         assertEquals("“nowhere.exe” could not be started.", failed.problem().text());
         assertEquals(0x80070002L, failed.code());
@@ -137,7 +143,8 @@ class LinuxProcessesTest {
     @Test
     void nobodyIsRunAsSomebodyElse() {
         var account = new Account("CORP\\anna", "pa55", false);
-        var failed = assertThrows(TargetException.class, () -> processes().run(new CommandLine("true", "true", Optional.empty(), Map.of(), Optional.of(account), Optional.empty()), lines::add));
+        var failed = assertThrows(TargetException.class, () -> processes().run(new CommandLine("true", "true", Optional.empty(), Map.of(),
+                Optional.of(account), Optional.empty()), lines::add));
         assertEquals("TARGET-RUN-AS", failed.problem().code());
     }
 }

@@ -49,7 +49,8 @@ public final class DiskSet {
 
     public Medium medium(int number) throws TargetException {
         return media.stream().filter(each -> each.number() == number).findFirst().orElseThrow(() -> Refused.because("TARGET-NO-DISK", Refused.NO_FILE,
-                "There is no disk " + number + "; the run was given " + media.size() + ".", "Name another disk behind a comma, or choose a smaller number; the first is 0."));
+                "There is no disk " + number + "; the run was given " + media.size() + ".",
+                        "Name another disk behind a comma, or choose a smaller number; the first is 0."));
     }
 
     private Optional<Table> table(Medium disk) throws TargetException {

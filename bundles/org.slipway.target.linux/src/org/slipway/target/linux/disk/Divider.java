@@ -43,7 +43,8 @@ public final class Divider {
     }
 
     /** @param taken letters of volumes on other disks; @return the letter of each part, in order */
-    public List<Optional<String>> divide(Medium disk, Layout layout, Set<String> taken, UUID mark, Progress progress) throws TargetException, InterruptedException {
+    public List<Optional<String>> divide(Medium disk, Layout layout, Set<String> taken, UUID mark, Progress progress) throws TargetException,
+            InterruptedException {
         List<Laid> parts = Parts.of(layout, disk.size());
         List<Optional<String>> given = letters(layout, taken);
         progress.at(0, "Removing what is on disk " + disk.number());
@@ -109,7 +110,8 @@ public final class Divider {
     private void empty(Medium disk) throws TargetException, InterruptedException {
         if (disk.image()) {
             // gives room back; where the file system cannot do that, nothing is lost
-            tools.attempt(Call.of(Tool.FALLOCATE, "empty disk " + disk.number(), "--punch-hole", "-o", "0", "-l", Long.toString(disk.size()), disk.path().toString()),
+            tools.attempt(Call.of(Tool.FALLOCATE, "empty disk " + disk.number(), "--punch-hole", "-o", "0", "-l", Long.toString(disk.size()),
+                    disk.path().toString()),
                     line -> { });
         }
         zero(disk, 0, Parts.MIB);
@@ -175,7 +177,8 @@ public final class Divider {
                 case HIDDEN -> each.part().fileSystem() == FileSystem.FAT32 ? "1c" : "17";
                 case EXTENDED -> "f";
                 case RECOVERY -> "27";
-                case EFI, MSR -> throw Refused.because("TARGET-LAYOUT", Refused.WRONG_PARAMETER, "An MBR has no partitions for EFI or MSR.", "Change the partitions of the step.");
+                case EFI, MSR -> throw Refused.because("TARGET-LAYOUT", Refused.WRONG_PARAMETER, "An MBR has no partitions for EFI or MSR.",
+                        "Change the partitions of the step.");
             };
             script.append(each.number()).append(" : start=").append(each.start() / disk.sector()).append(", size=").append(each.size() / disk.sector())
                     .append(", type=").append(type).append(each.part().active() ? ", bootable" : "").append('\n');

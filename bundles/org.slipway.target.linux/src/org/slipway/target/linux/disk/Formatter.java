@@ -46,7 +46,8 @@ public final class Formatter {
 
     /** Windows starts from a volume only that knows where on the disk it begins. */
     private static List<String> ntfs(Path node, long start, String label, boolean quick) {
-        var words = new ArrayList<>(List.of("-F", "-q", "-s", Long.toString(SECTOR), "-p", Long.toString(start / SECTOR), "-H", "255", "-S", "63", "-L", label));
+        var words = new ArrayList<>(List.of("-F", "-q", "-s", Long.toString(SECTOR), "-p", Long.toString(start / SECTOR), "-H", "255", "-S", "63", "-L",
+                label));
         if (quick) {
             words.add("-Q");
         }

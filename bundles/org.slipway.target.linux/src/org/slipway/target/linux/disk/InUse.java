@@ -98,7 +98,8 @@ final class InUse {
 
     private Optional<String> swap(List<String> names, Path disk) {
         try (Stream<String> lines = Files.lines(processes.resolve("swaps"))) {
-            return lines.map(line -> line.split("\\s+")[0]).filter(file -> file.equals(disk.toString()) || names.contains(file.replaceFirst("^/dev/", ""))).findFirst()
+            return lines.map(line -> line.split("\\s+")[0]).filter(file -> file.equals(disk.toString()) || names.contains(file.replaceFirst("^/dev/",
+                    ""))).findFirst()
                     .map(file -> "used for swapping");
         } catch (IOException | UncheckedIOException none) {
             return Optional.empty();

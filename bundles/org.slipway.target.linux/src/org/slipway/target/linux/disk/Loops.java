@@ -55,7 +55,8 @@ final class Loops {
             Map<String, String> noted = kept.read(NOTE);
             noted.put(node, key(disk, start));
             kept.write(NOTE, noted);
-            Call call = Call.of(Tool.LOSETUP, "reach a partition of " + disk, "-o", Long.toString(start), "--sizelimit", Long.toString(size), node, disk.toString());
+            Call call = Call.of(Tool.LOSETUP, "reach a partition of " + disk, "-o", Long.toString(start), "--sizelimit", Long.toString(size), node,
+                    disk.toString());
             Exit exit = attempt(call);
             if (exit.code() == 0 && key(disk, start).equals(behind(node).orElse(""))) {
                 attached.put(key(disk, start), Path.of(node));
@@ -79,7 +80,8 @@ final class Loops {
     private static Optional<String> behind(String node) {
         Path told = SYSTEM.resolve(Path.of(node).getFileName()).resolve("loop");
         try {
-            return Optional.of(key(Path.of(Files.readString(told.resolve("backing_file")).strip()), Long.parseLong(Files.readString(told.resolve("offset")).strip())));
+            return Optional.of(key(Path.of(Files.readString(told.resolve("backing_file")).strip()),
+                    Long.parseLong(Files.readString(told.resolve("offset")).strip())));
         } catch (IOException | NumberFormatException nothing) {
             return Optional.empty();
         }

@@ -109,7 +109,8 @@ public final class Media {
         if (text(told.resolve("ro")).equals("1")) {
             throw refused(path + " can only be read.", "Take the write protection away, or name another disk.");
         }
-        return new Medium(number, path, false, Long.parseLong(text(told.resolve("size"))) * SECTOR, Long.parseLong(text(told.resolve("queue/logical_block_size"))),
+        return new Medium(number, path, false, Long.parseLong(text(told.resolve("size"))) * SECTOR,
+                Long.parseLong(text(told.resolve("queue/logical_block_size"))),
                 identity(told));
     }
 

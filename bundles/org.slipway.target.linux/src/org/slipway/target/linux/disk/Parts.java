@@ -80,8 +80,10 @@ final class Parts {
             case Share.Rest rest -> free;
         };
         if (wanted <= 0 || wanted > free) {
-            throw Refused.because("TARGET-DISK-SMALL", Refused.FULL, "Disk " + layout.disk() + " (" + size / MIB + " MiB) has no room for " + named(part, number) + ": "
-                    + Math.max(1, wanted / MIB) + " MiB are wanted, and " + free / MIB + " MiB are free.", "Make the partitions smaller, or take a larger disk.");
+            throw Refused.because("TARGET-DISK-SMALL", Refused.FULL, "Disk " + layout.disk() + " (" + size / MIB + " MiB) has no room for "
+                    + named(part, number) + ": "
+                    + Math.max(1, wanted / MIB) + " MiB are wanted, and " + free / MIB + " MiB are free.",
+                            "Make the partitions smaller, or take a larger disk.");
         }
         if (part.fileSystem() == FileSystem.FAT32 && wanted > MOST_OF_FAT32) {
             throw wrong("Windows formats no volume of more than 32 GB as FAT32.");

@@ -46,7 +46,8 @@ record Table(Style style, String id, List<Slot> slots) {
         } catch (InterruptedException cancelled) {
             throw Refused.cancelled(call.act());
         } catch (IOException | RuntimeException strange) {
-            throw Refused.because("TARGET-TABLE", Refused.NOT_SUPPORTED, "How disk " + disk.number() + " is divided cannot be read: " + strange.getMessage() + ".",
+            throw Refused.because("TARGET-TABLE", Refused.NOT_SUPPORTED, "How disk " + disk.number() + " is divided cannot be read: "
+                    + strange.getMessage() + ".",
                     "Look at it with sfdisk --json " + disk.path() + ".");
         }
     }

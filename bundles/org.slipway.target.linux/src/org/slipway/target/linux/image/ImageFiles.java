@@ -30,7 +30,8 @@ final class ImageFiles {
                 return found.get();
             }
         }
-        throw Refused.because("TARGET-NO-IMAGE", Refused.NO_FILE, "“" + image.artifact().getName() + "” holds no image: no file that ends with .wim, .esd or .swm.",
+        throw Refused.because("TARGET-NO-IMAGE", Refused.NO_FILE, "“" + image.artifact().getName()
+                + "” holds no image: no file that ends with .wim, .esd or .swm.",
                 "Add the file to its content.");
     }
 
@@ -56,7 +57,8 @@ final class ImageFiles {
                         return found;
                     }
                 } catch (IOException | UncheckedIOException unreadable) {
-                    throw Refused.because("TARGET-NO-IMAGE", Refused.DENIED, "“" + folder + "” cannot be read: " + unreadable.getMessage() + ".", "Look whether it can be reached.");
+                    throw Refused.because("TARGET-NO-IMAGE", Refused.DENIED, "“" + folder + "” cannot be read: " + unreadable.getMessage() + ".",
+                            "Look whether it can be reached.");
                 }
             }
         }

@@ -30,7 +30,8 @@ import org.slipway.target.linux.volume.VolumeFiles;
 public final class LinuxImages implements Images {
     private static final String WINDOWS = "Windows\\System32\\config\\SYSTEM";
     /** What never belongs into an image. */
-    private static final List<String> LEFT_OUT = List.of("\\$ntfs.log", "\\hiberfil.sys", "\\pagefile.sys", "\\swapfile.sys", "\\System Volume Information", "\\$Recycle.Bin",
+    private static final List<String> LEFT_OUT = List.of("\\$ntfs.log", "\\hiberfil.sys", "\\pagefile.sys", "\\swapfile.sys",
+            "\\System Volume Information", "\\$Recycle.Bin",
             "\\RECYCLER", "\\Windows\\CSC", "\\_SMSTaskSequence", "\\_Slipway", "*.slipway-new");
 
     private final LinuxVolumes volumes;
@@ -55,17 +56,20 @@ public final class LinuxImages implements Images {
         Found found = volumes.found(drive).orElseThrow(() -> Refused.because("TARGET-NO-VOLUME", Refused.NO_PATH, "There is no drive " + drive + ".",
                 "Partition the disk first, or mend the destination."));
         if (found.fileSystem() == FileSystem.NONE) {
-            throw Refused.because("TARGET-NOT-FORMATTED", 0x800703EDL, drive + " is not formatted, or locked by BitLocker.", "Let the step that partitions the disk format it.");
+            throw Refused.because("TARGET-NOT-FORMATTED", 0x800703EDL, drive + " is not formatted, or locked by BitLocker.",
+                    "Let the step that partitions the disk format it.");
         }
         if (found.fileSystem() == FileSystem.FAT32) {
-            throw Refused.because("TARGET-FAT-IMAGE", Refused.NOT_SUPPORTED, "Linux neither applies images to volumes with FAT32 nor captures them, and " + drive + " is one.",
+            throw Refused.because("TARGET-FAT-IMAGE", Refused.NOT_SUPPORTED,
+                    "Linux neither applies images to volumes with FAT32 nor captures them, and " + drive + " is one.",
                     "Format it with NTFS.");
         }
         return found;
     }
 
     @Override
-    public void apply(Image image, Content content, String drive, boolean wipe, List<String> keep, Progress progress) throws TargetException, InterruptedException {
+    public void apply(Image image, Content content, String drive, boolean wipe, List<String> keep, Progress progress) throws TargetException,
+            InterruptedException {
         Found found = volume(drive);
         Path file = new ImageFiles().of(image, content);
         if (wipe) {

@@ -40,7 +40,8 @@ final class Wim {
 
     /** Puts the files of a volume into an image. @param from a block device with NTFS, or a folder; @param configuration what is left out */
     void capture(Path from, Path file, Label label, Path configuration, boolean append, Progress progress) throws TargetException, InterruptedException {
-        var words = new ArrayList<>(List.of(append ? "append" : "capture", from.toString(), file.toString(), label.name(), label.description(), "--config=" + configuration,
+        var words = new ArrayList<>(List.of(append ? "append" : "capture", from.toString(), file.toString(), label.name(), label.description(),
+                "--config=" + configuration,
                 "--check"));
         if (!append) {
             words.add("--compress=LZX");
@@ -69,7 +70,8 @@ final class Wim {
         var words = new ArrayList<>(List.of("dir", file.toString(), Integer.toString(index)));
         ImageFiles.parts(file).ifPresent(parts -> words.add("--ref=" + parts));
         String told = tools.run(Call.of(Tool.WIMLIB, "look into " + file.getFileName(), words));
-        return told.lines().filter(line -> line.startsWith("/") || line.startsWith("\\")).map(line -> line.substring(1).split("[/\\\\]", 2)[0]).filter(name -> !name.isEmpty()).distinct()
+        return told.lines().filter(line -> line.startsWith("/") || line.startsWith("\\")).map(line -> line.substring(1).split("[/\\\\]",
+                2)[0]).filter(name -> !name.isEmpty()).distinct()
                 .collect(Collectors.toList());
     }
 

@@ -49,7 +49,8 @@ public final class LinuxProcesses implements Processes {
     @Override
     public Exit run(CommandLine command, Consumer<String> lines) throws TargetException, InterruptedException {
         if (command.user().isPresent()) {
-            throw Refused.because("TARGET-RUN-AS", Refused.NOT_SUPPORTED, "A program cannot be run as " + command.user().get() + " here: Linux knows no accounts of Windows.",
+            throw Refused.because("TARGET-RUN-AS", Refused.NOT_SUPPORTED, "A program cannot be run as " + command.user().get()
+                    + " here: Linux knows no accounts of Windows.",
                     "Run it without an account.");
         }
         List<String> words = words(command);
@@ -58,7 +59,8 @@ public final class LinuxProcesses implements Processes {
             Map<String, String> environment = words == BY_SHELL ? environment(command) : command.environment();
             return programs.run(new Start(words, folder, environment, "", command.timeout(), KEPT), lines);
         } catch (IOException | IllegalArgumentException impossible) {
-            throw new TargetException(Problem.error("TARGET-NO-START", "“" + program(command) + "” could not be started" + folder.map(each -> " in " + each).orElse("") + ".")
+            throw new TargetException(Problem.error("TARGET-NO-START", "“" + program(command) + "” could not be started" + folder.map(each -> " in "
+                    + each).orElse("") + ".")
                     .next("Look whether the program and the folder are there; programs of Windows do not run under Linux."), code(impossible));
         }
     }

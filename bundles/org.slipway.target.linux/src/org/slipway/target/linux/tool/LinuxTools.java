@@ -42,7 +42,8 @@ public final class LinuxTools implements Tools {
 
     /** @param path as the variable PATH has it */
     public static LinuxTools onPath(Programs programs, String path) {
-        return new LinuxTools(programs, Stream.concat(Stream.of(path.split(File.pathSeparator)).filter(each -> !each.isBlank()), FURTHER.stream()).distinct().map(Path::of).toList());
+        return new LinuxTools(programs, Stream.concat(Stream.of(path.split(File.pathSeparator)).filter(each -> !each.isBlank()),
+                FURTHER.stream()).distinct().map(Path::of).toList());
     }
 
     @Override
@@ -80,6 +81,7 @@ public final class LinuxTools implements Tools {
 
     private static TargetException missing(Call call) {
         return new TargetException(Problem.error("TARGET-NO-TOOL", "“" + call.tool().program() + "” is missing, which is needed to " + call.act() + ".")
-                .next("Install the package “" + call.tool().debianPackage() + "”, on Debian with: sudo apt-get install " + call.tool().debianPackage()), NOT_SUPPORTED);
+                .next("Install the package “" + call.tool().debianPackage() + "”, on Debian with: sudo apt-get install " + call.tool().debianPackage()),
+                        NOT_SUPPORTED);
     }
 }

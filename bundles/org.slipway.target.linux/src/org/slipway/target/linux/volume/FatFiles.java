@@ -92,7 +92,8 @@ final class FatFiles implements VolumeFiles {
             return Optional.empty();
         }
         var entries = new ArrayList<Entry>();
-        exit.output().lines().map(LINE::matcher).filter(Matcher::matches).map(FatFiles::entry).filter(each -> !each.name().equals(".") && !each.name().equals(".."))
+        exit.output().lines().map(LINE::matcher).filter(Matcher::matches).map(FatFiles::entry).filter(each -> !each.name().equals(".")
+                && !each.name().equals(".."))
                 .forEach(entries::add);
         return Optional.of(entries);
     }
@@ -134,7 +135,8 @@ final class FatFiles implements VolumeFiles {
     }
 
     private TargetException missing(String done, List<String> names) {
-        return Refused.because("TARGET-FILE", Refused.NO_FILE, "“" + told(names) + "” could not be " + done + ": it is not there.", "Look whether the path is right.");
+        return Refused.because("TARGET-FILE", Refused.NO_FILE, "“" + told(names) + "” could not be " + done + ": it is not there.",
+                "Look whether the path is right.");
     }
 
     @Override

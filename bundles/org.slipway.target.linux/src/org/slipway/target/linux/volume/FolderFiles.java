@@ -55,7 +55,8 @@ public final class FolderFiles implements VolumeFiles {
     public Optional<FileState> state(String path) throws TargetException {
         try {
             BasicFileAttributes found = Files.readAttributes(at(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(new FileState(found.isDirectory(), found.isDirectory() ? 0 : found.size(), found.lastModifiedTime().toInstant(), Optional.empty()));
+            return Optional.of(new FileState(found.isDirectory(), found.isDirectory() ? 0 : found.size(), found.lastModifiedTime().toInstant(),
+                    Optional.empty()));
         } catch (NoSuchFileException nothing) {
             return Optional.empty();
         } catch (IOException broken) {
@@ -142,7 +143,8 @@ public final class FolderFiles implements VolumeFiles {
     private TargetException trouble(String done, String path, Exception broken) {
         boolean missing = broken instanceof NoSuchFileException || broken instanceof NotDirectoryException;
         String told = drive + (path.startsWith("\\") || path.startsWith("/") ? "" : "\\") + path;
-        return new TargetException(Problem.error("TARGET-FILE", "“" + told + "” could not be " + done + (missing ? ": it is not there." : ": " + broken.getMessage() + "."))
+        return new TargetException(Problem.error("TARGET-FILE", "“" + told + "” could not be " + done + (missing ? ": it is not there." : ": "
+                + broken.getMessage() + "."))
                 .next("Look whether the path is right and the drive has room."), missing ? Refused.NO_FILE : Refused.DENIED);
     }
 }

@@ -62,10 +62,12 @@ public final class LinuxVolumes implements Volumes {
             } catch (TargetException damaged) {
                 free = 0; // it is there all the same, and can be formatted
             } catch (IOException untold) {
-                throw Refused.because("TARGET-VOLUME", Refused.DENIED, "How full “" + found.label() + "” is cannot be told: " + untold.getMessage() + ".", "Look whether the disk is whole.");
+                throw Refused.because("TARGET-VOLUME", Refused.DENIED, "How full “" + found.label() + "” is cannot be told: " + untold.getMessage()
+                        + ".", "Look whether the disk is whole.");
             }
         }
-        return new Disks.Volume(found.letter(), found.disk().number(), found.place().partition(), found.use(), found.fileSystem(), found.label(), found.place().size(), free,
+        return new Disks.Volume(found.letter(), found.disk().number(), found.place().partition(), found.use(), found.fileSystem(), found.label(),
+                found.place().size(), free,
                 windows);
     }
 
@@ -90,8 +92,10 @@ public final class LinuxVolumes implements Volumes {
 
     @Override
     public VolumeFiles files(Located volume) throws TargetException {
-        Found found = disks.partitions().stream().filter(each -> each.place().disk() == volume.place().disk() && each.place().partition() == volume.place().partition())
-                .findFirst().orElseThrow(() -> Refused.because("TARGET-NO-VOLUME", Refused.NO_PATH, "There is no partition " + volume.place().partition() + " on disk "
+        Found found = disks.partitions().stream().filter(each -> each.place().disk() == volume.place().disk()
+                && each.place().partition() == volume.place().partition())
+                .findFirst().orElseThrow(() -> Refused.because("TARGET-NO-VOLUME", Refused.NO_PATH, "There is no partition "
+                        + volume.place().partition() + " on disk "
                         + volume.place().disk() + " any more.", "Partition the disk first."));
         return files(found);
     }

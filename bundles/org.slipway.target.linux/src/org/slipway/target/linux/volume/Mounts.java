@@ -92,7 +92,8 @@ final class Mounts {
         try {
             return MountTable.now().below(folder);
         } catch (IOException untold) {
-            throw Refused.because("TARGET-MOUNT", Refused.DENIED, "What is mounted cannot be told: " + untold.getMessage() + ".", "Look at /proc/self/mountinfo.");
+            throw Refused.because("TARGET-MOUNT", Refused.DENIED, "What is mounted cannot be told: " + untold.getMessage() + ".",
+                    "Look at /proc/self/mountinfo.");
         }
     }
 
