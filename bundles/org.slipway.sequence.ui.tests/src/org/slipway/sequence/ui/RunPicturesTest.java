@@ -105,7 +105,7 @@ class RunPicturesTest {
         camera.use(now);
         shown.page("Fleet");
         bot.run(() -> ((Spinner) WorkbenchBot.control("fleet.count")).setSelection(300));
-        bot.textWithId("fleet.faults").setText("fail 112 at \"apply image*\" on \"21HES*\" chance 20 %");
+        bot.textWithId("fleet.faults").setText("fail 112 at \"apply image*\" on \"BookPro*\" chance 20 %; fail 1603 in \"Install Applications\" chance 5 %");
         bot.buttonWithId("fleet.run").click();
         waitFor("fleet.summary", "machines succeed");
         bot.tableWithId("fleet.matrix").select("    Apply Operating");

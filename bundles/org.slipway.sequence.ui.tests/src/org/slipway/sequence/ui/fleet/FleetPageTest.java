@@ -123,11 +123,11 @@ class FleetPageTest {
     void aFleetIsTheDevicesOfACollectionTooAndAnEmptyOneIsRefused() {
         bot.run(() -> {
             var who = (Combo) WorkbenchBot.control("fleet.who");
-            assertEquals(List.of("machines made up from built-in models", "the devices of desks", "the devices of nobody"), List.of(who.getItems()));
-            who.select(1);
+            assertEquals(List.of("machines like those of this site", "machines of built-in models", "the devices of desks", "the devices of nobody"), List.of(who.getItems()));
+            who.select(2);
         });
         simulate("1 machines succeed");
-        bot.run(() -> ((Combo) WorkbenchBot.control("fleet.who")).select(2));
+        bot.run(() -> ((Combo) WorkbenchBot.control("fleet.who")).select(3));
         simulate("It cannot be simulated");
         assertTrue(told().contains("has no devices"), this::told);
     }

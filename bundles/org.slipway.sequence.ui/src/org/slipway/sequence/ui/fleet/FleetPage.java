@@ -43,7 +43,8 @@ import org.slipway.workbench.site.SiteElement;
 
 /** Simulates the sequence on a fleet and shows steps by models; a cell leads to the journals of machines that came out so. */
 final class FleetPage implements KindPage {
-    private static final String MADE_UP = "machines made up from built-in models";
+    private static final List<String> MADE_UP = List.of("machines like those of this site", "machines of built-in models");
+    private static final int LIKE_SITE = 0;
     private static final String HINT = "Nothing real is touched. The same machines, faults and seed give the same report, here and by “slipway simulate”.";
     private static final int MOST = 1_000_000;
     private static final int SYSTEM = 1;
@@ -74,7 +75,7 @@ final class FleetPage implements KindPage {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         Composite top = row(9);
         label(top, "On:");
-        who = combo(top, "fleet.who", MADE_UP);
+        who = combo(top, "fleet.who", MADE_UP.toArray(String[]::new));
         label(top, "How many:");
         count = spinner(top, "fleet.count", MOST, 1000);
         label(top, "Seed:");
@@ -105,7 +106,7 @@ final class FleetPage implements KindPage {
         });
         cell = new CellPane(halves, look, this::journal);
         halves.setWeights(66, 34);
-        who.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> count.setEnabled(who.getSelectionIndex() == 0)));
+        who.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> count.setEnabled(collection().isEmpty())));
         page.addDisposeListener(event -> {
             running.ifPresent(Job::cancel);
             shown.ifPresent(each -> each.work().close());
@@ -160,17 +161,19 @@ final class FleetPage implements KindPage {
             return;
         }
         Optional<String> before = collection();
+        int madeUp = before.isPresent() ? LIKE_SITE : Math.max(LIKE_SITE, who.getSelectionIndex());
         collections = now;
-        var items = new ArrayList<String>(List.of(MADE_UP));
+        var items = new ArrayList<>(MADE_UP);
         collections.forEach(each -> items.add("the devices of " + each));
         who.setItems(items.toArray(String[]::new));
-        who.select(before.map(each -> collections.indexOf(each) + 1).orElse(0));
+        who.select(before.filter(collections::contains).map(each -> collections.indexOf(each) + MADE_UP.size()).orElse(madeUp));
+        count.setEnabled(collection().isEmpty());
         who.requestLayout();
     }
 
     private Optional<String> collection() {
         int index = who.getSelectionIndex();
-        return index <= 0 ? Optional.empty() : Optional.of(collections.get(index - 1));
+        return index < MADE_UP.size() ? Optional.empty() : Optional.of(collections.get(index - MADE_UP.size()));
     }
 
     private void toggle() {
@@ -181,7 +184,7 @@ final class FleetPage implements KindPage {
             return;
         }
         context.file().settle();
-        var wish = new Wish(collection(), count.getSelection(), seed.getSelection(), faults.rules(), begins.getSelectionIndex() == SYSTEM);
+        var wish = new Wish(collection(), who.getSelectionIndex() == LIKE_SITE, count.getSelection(), seed.getSelection(), faults.rules(), begins.getSelectionIndex() == SYSTEM);
         var preparing = new Preparing(context.file().site().folder(), context.file().kinds(), context.file().path(), context.file().document().get(),
                 RegistryFactory.getRegistry());
         run.setText("Stop");

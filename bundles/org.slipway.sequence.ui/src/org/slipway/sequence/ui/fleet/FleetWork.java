@@ -43,7 +43,7 @@ final class FleetWork implements AutoCloseable {
         var beginning = new Beginning(plan.sequence(), membership, all(Deployment.class), entry -> Optional.of("not-the-real-secret"), "workbench");
         List<Device> devices = devices(wish, membership);
         size.accept(devices.isEmpty() ? wish.count() : devices.size());
-        var crowd = new Crowd(devices, wish.count(), wish.seed(), wish.faults(), beginning::on, wish.installed());
+        var crowd = new Crowd(devices, wish.count(), wish.likeSite() ? all(Device.class) : List.of(), wish.seed(), wish.faults(), beginning::on, wish.installed());
         var fleet = new Fleet(plan, source().crowd(crowd));
         return new Done(fleet, fleet.run(threads, progress));
     }
