@@ -44,6 +44,7 @@ import org.slipway.target.simulated.Common;
 import org.slipway.target.simulated.SimulatedTarget;
 import org.slipway.target.simulated.SimulatedTarget.Surroundings;
 import org.slipway.target.simulated.SimulatedTargets;
+import org.slipway.target.simulated.fault.Calls;
 import org.slipway.target.simulated.text.Description;
 import org.slipway.testkit.SiteBuilder;
 
@@ -94,15 +95,20 @@ final class Rehearsal {
 
         /** @param machine as behind {@code --target simulated:} */
         End on(String machine, TaskSequence sequence, Map<String, String> given) throws Exception {
+            return on(machine, sequence, given, Calls.NONE);
+        }
+
+        /** @param calls may cut the run off */
+        End on(String machine, TaskSequence sequence, Map<String, String> given, Calls calls) throws Exception {
             return switch (new Planner(catalogue, new SiteContent(folder), any -> Optional.empty(), Purpose.SIMULATION).plan(sequence)) {
                 case Planned.Refused refused -> new End("refused", refused.problems().stream().filter(Problem::isError).map(Problem::text).distinct().toList(), List.of(), Optional.empty());
-                case Planned.Ready ready -> run(ready.plan(), machine, given);
+                case Planned.Ready ready -> run(ready.plan(), machine, given, calls);
             };
         }
 
-        private End run(Plan plan, String machine, Map<String, String> given) throws Exception {
+        private End run(Plan plan, String machine, Map<String, String> given, Calls calls) throws Exception {
             Description described = targets.open(new TargetRequest(machine, id -> Optional.empty(), folder, folder.resolve("kept"))).description();
-            var target = new SimulatedTarget(described, Surroundings.of(common, described)); // Nothing of it is kept on the disk.
+            var target = new SimulatedTarget(described, Surroundings.of(common, described).with(calls)); // Nothing of it is kept on the disk.
             var journal = new MemoryJournal(target.clock());
             RunStart start = new Beginning(plan.sequence(), new Membership(List.of(), List.of()), List.of(), any -> Optional.of("not-the-real-secret"), "1.0")
                     .on(Optional.empty(), given, "run-1");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +14,15 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.cli.TestRegistry;
 import org.slipway.cli.runs.Rehearsal.End;
 import org.slipway.engine.wql.Row;
+import org.slipway.sequence.TaskSequence;
 import org.slipway.target.simulated.SimulatedTarget;
+import org.slipway.target.simulated.fault.CutAt;
+import org.slipway.target.simulated.keep.StateText;
 
 /** Sequences as the toolkit's templates stand, imported, do on machines that are thought of what they would do on others. */
 class ToolkitSequencesTest {
@@ -25,16 +31,19 @@ class ToolkitSequencesTest {
 
     private final Rehearsal rehearsal = new Rehearsal(new TestRegistry().registry());
 
-    private End run(String file, String machine, String... given) throws Exception {
+    private Path copied(String file) throws IOException {
         Path copy = folder.resolve(file);
         try (InputStream text = ToolkitSequencesTest.class.getResourceAsStream(file)) {
-            Files.write(copy, text.readAllBytes());
+            return Files.write(copy, text.readAllBytes());
         }
+    }
+
+    private End run(String file, String machine, String... given) throws Exception {
         var variables = new HashMap<String, String>();
         for (int i = 0; i < given.length; i += 2) {
             variables.put(given[i], given[i + 1]);
         }
-        try (var imported = rehearsal.imported(copy, folder.resolve("site"))) {
+        try (var imported = rehearsal.imported(copied(file), folder.resolve("site"))) {
             return imported.on(machine, imported.sequences().getFirst(), Map.copyOf(variables));
         }
     }
@@ -68,6 +77,29 @@ class ToolkitSequencesTest {
         SimulatedTarget machine = end.machine().orElseThrow();
         assertEquals("FAB-2", fact(end, "Win32_ComputerSystem", "Name"));
         assertTrue(machine.files().list("C:\\Users").contains("user1"), () -> end.said().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "virtual", "virtual,system" })
+    void killedAtAnyChangeOfTheMachineItEndsAsItWouldHave(String machine) throws Exception {
+        try (var imported = rehearsal.imported(copied("toolkit-client.xml"), folder.resolve("site"))) {
+            TaskSequence sequence = imported.sequences().getFirst();
+            var moments = CutAt.never();
+            String whole = lasting(imported.on(machine, sequence, Map.of(), moments));
+            assertTrue(moments.count() > 40, "moments: " + moments.count());
+
+            for (int moment = 1; moment <= moments.count(); moment++) {
+                var cut = new CutAt(moment);
+                String end = lasting(imported.on(machine, sequence, Map.of(), cut));
+                boolean anybodysGuess = cut.where().contains("run xcopy") && end.startsWith("stands still"); // Of a command line nobody can tell.
+                assertTrue(anybodysGuess || whole.equals(end), cut.where() + "\n" + end);
+            }
+        }
+    }
+
+    /** Without the time that Tattoo writes: a broken run takes longer. */
+    private static String lasting(End end) {
+        return Rehearsal.line(end) + "\n" + new StateText().lasting(end.machine().orElseThrow().state()).replaceAll("\\d{14}\\.000000\\+000", "");
     }
 
     @Test
