@@ -12,17 +12,23 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.slipway.workbench.preferences.Settings;
 
 /** Puts the user's choice of theme into effect. */
 public final class Appearance {
+    /** After which the window system has drawn a change. Milliseconds. */
+    private static final int SETTLED = 300;
+    /** Between the grounds of a dark and a light theme; 255 is white. */
+    private static final int MEDIUM = 128;
 
     /** Before there is a display: GTK reads the edges of fields and the like from a style of ours as it starts, and from no other. */
     public void beforeDisplay() {
@@ -42,7 +48,19 @@ public final class Appearance {
         InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").put("themeid", theme.id(Display.isSystemDarkTheme()));
         nativeWidgets(theme.isDark(Display.isSystemDarkTheme()));
         Display display = Display.getCurrent();
-        display.addListener(SWT.Settings, changed -> display.timerExec(300, () -> Stream.of(display.getShells()).forEach(Appearance::renewColours)));
+        Runnable renewal = () -> renewColours(display); // one and the same, so that a further change puts it off
+        display.addListener(SWT.Settings, changed -> display.timerExec(SETTLED, renewal));
+    }
+
+    /** Not while the window system is still on its way from one theme to another: colours of the one before would stay. It comes again. */
+    private static void renewColours(Display display) {
+        IThemeEngine engine = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getService(IThemeEngine.class) : null;
+        boolean wanted = engine != null && engine.getActiveTheme() != null && engine.getActiveTheme().getId().equals(Theme.DARK.id(true));
+        RGB ground = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+        boolean dark = ground.red + ground.green + ground.blue < 3 * MEDIUM;
+        if (engine == null || wanted == dark) {
+            Stream.of(display.getShells()).forEach(Appearance::renewColours);
+        }
     }
 
     public void use(Theme theme, IThemeEngine engine) {
