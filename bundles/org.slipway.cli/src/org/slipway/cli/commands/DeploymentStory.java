@@ -14,6 +14,8 @@ import org.slipway.base.ProblemException;
 /** The second half of the demo: a task sequence from its import to a fleet. */
 final class DeploymentStory {
     private static final String SEQUENCE = "OFFICE";
+    /** So many lines of the log are enough. */
+    private static final int SHOWN = 3;
     /** It stands in the file that is imported. */
     private static final String PASSWORD = "Lamp-and-Table-7";
 
@@ -68,7 +70,7 @@ final class DeploymentStory {
                 + "and admins read it in the tool they are used to:");
         stage.run(site, OK, "journal", "export", "../run", "--format", "cmtrace", "--out", "../smsts.log");
         List<String> log = Files.readAllLines(site.resolveSibling("smsts.log"));
-        stage.quote(log.subList(0, Math.min(3, log.size())));
+        stage.quote(log.stream().filter(line -> line.contains("Register in the asset list")).limit(SHOWN).toList());
     }
 
     private void aFleetIsTried() throws ProblemException {

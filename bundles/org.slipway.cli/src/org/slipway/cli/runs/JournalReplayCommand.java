@@ -47,7 +47,8 @@ public final class JournalReplayCommand implements CliCommand {
                 .orElseThrow(() -> new WrongUse("The journal holds no run.", "The run was cut off before its first line was whole."));
         Plan plan = plans.plan(plans.sequence(id), Purpose.SIMULATION);
         var text = new PlanText(plan);
-        List<Replayed> decisions = new Replay(path -> Optional.ofNullable(text.at(path)).map(row -> row.planned().entry().getWhen())).decisions(journal.lines(), WhatIf.facts(whatIf));
+        var replay = new Replay(path -> Optional.ofNullable(text.at(path)).map(row -> row.planned().entry().getWhen()));
+        List<Replayed> decisions = replay.decisions(journal.lines(), WhatIf.facts(whatIf, journal.lines()));
         context.answer(() -> decisions.stream().map(JournalReplayCommand::json).toList(), screen -> print(decisions, screen));
         return decisions.stream().anyMatch(Replayed::differs) ? ExitCode.PROBLEMS : ExitCode.OK;
     }

@@ -1,10 +1,11 @@
 package org.slipway.cli.runs;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.slipway.cli.WrongUse;
+import org.slipway.engine.journal.Line;
+import org.slipway.engine.journal.Supposition;
 
 /** Facts as they might have been, as commands are given them: {@code SUBJECT=VALUE}, of instances {@code SUBJECT.PROPERTY=VALUE}. */
 final class WhatIf {
@@ -13,8 +14,9 @@ final class WhatIf {
     private WhatIf() {
     }
 
-    static Map<String, Map<String, Object>> facts(List<String> written) throws WrongUse {
-        var facts = new LinkedHashMap<String, Map<String, Object>>();
+    /** @param journal in which the facts as they were are told */
+    static Map<String, Map<String, Object>> facts(List<String> written, List<Line> journal) throws WrongUse {
+        var supposition = new Supposition(journal);
         for (String each : written) {
             int equals = each.indexOf('=');
             if (equals <= 0) {
@@ -27,11 +29,11 @@ final class WhatIf {
                 if (point < 0) {
                     throw new WrongUse("“" + each + "” names no property.", "Write \"wmi NAMESPACE CLASS.PROPERTY=VALUE\".");
                 }
-                facts.computeIfAbsent(subject.substring(0, point), key -> new LinkedHashMap<>()).put(subject.substring(point + 1), value);
+                supposition.suppose(subject.substring(0, point), subject.substring(point + 1), value);
             } else {
-                facts.computeIfAbsent(subject, key -> new LinkedHashMap<>()).put("value", value);
+                supposition.suppose(subject, Supposition.VALUE, value);
             }
         }
-        return facts;
+        return supposition.given();
     }
 }
