@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -204,7 +205,7 @@ class LinuxFactsTest {
 
     @Test
     void whereNothingIsToldNothingIsMadeUp(@TempDir Path empty) throws Exception {
-        var bare = new LinuxFacts(empty, tree, adapter -> List.of());
+        var bare = new LinuxFacts(empty, tree, adapter -> List.of(), InstantSource.system());
         for (String each : CLASSES) {
             bare.rows(Facts.CIMV2, each);
         }
@@ -233,8 +234,13 @@ class LinuxFactsTest {
     }
 
     @Test
+    void theTimeIsWrittenAsCimDoes() throws Exception {
+        assertEquals("20260105080000.250000+000", facts.rows(Facts.CIMV2, "Win32_OperatingSystem").getFirst().text("LocalDateTime"));
+    }
+
+    @Test
     void theMachineThatThisRunsOnTellsOfItself() throws Exception {
-        var own = new LinuxFacts(Path.of("/"), tree, Addresses.real());
+        var own = new LinuxFacts(Path.of("/"), tree, Addresses.real(), InstantSource.system());
         for (String each : CLASSES) {
             own.rows(Facts.CIMV2, each);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +114,6 @@ final class SysTree implements Storage {
     }
 
     LinuxFacts facts() {
-        return new LinuxFacts(root, this, ADDRESSES);
+        return new LinuxFacts(root, this, ADDRESSES, InstantSource.fixed(Instant.parse("2026-01-05T08:00:00.25Z")));
     }
 }

@@ -1,6 +1,7 @@
 package org.slipway.target.linux.facts;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class LinuxFacts implements Facts {
     }
 
     /** @param root above sys and proc */
-    public LinuxFacts(Path root, Storage storage, Addresses addresses) {
+    public LinuxFacts(Path root, Storage storage, Addresses addresses, InstantSource clock) {
         var files = new SysFiles(root);
         var processors = new ProcessorFacts(files);
         var power = new PowerFacts(files);
@@ -42,7 +43,7 @@ public final class LinuxFacts implements Facts {
         general.put("Win32_DiskPartition", disks::partitions);
         general.put("Win32_LogicalDisk", disks::logicalDisks);
         general.put("Win32_Volume", disks::volumes);
-        var system = new SystemFacts(files, computer, processors);
+        var system = new SystemFacts(files, computer, processors, clock);
         general.put("Win32_OperatingSystem", system::system);
         general.put("Win32_TimeZone", system::zone);
         for (String each : List.of("Win32_Product", "Win32_QuickFixEngineering", "Win32_OptionalFeature", "Win32_UserProfile")) {

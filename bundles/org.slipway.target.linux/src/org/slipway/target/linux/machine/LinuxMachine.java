@@ -1,6 +1,7 @@
 package org.slipway.target.linux.machine;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class LinuxMachine {
         abilities.put(OfflineWindows.class, new LinuxOffline(volumes, files));
         abilities.put(WindowsSetup.class, new LinuxSetups(volumes, files, parts.tools()));
         registry = new OfflineRegistry(new AppliedHives(volumes), new HiveEditor(parts.tools()));
-        facts = new LinuxFacts(Path.of("/"), new RunStorage(disks, volumes), Addresses.real());
+        facts = new LinuxFacts(Path.of("/"), new RunStorage(disks, volumes), Addresses.real(), InstantSource.system());
     }
 
     /** The disks of the run, for what is told of them. */
