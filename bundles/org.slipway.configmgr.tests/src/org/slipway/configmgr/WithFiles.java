@@ -146,6 +146,6 @@ abstract class WithFiles {
     }
 
     Problem refused(SequenceFile file) {
-        return assertTimeout(Duration.ofSeconds(20), () -> assertThrows(ProblemException.class, () -> format.read(file))).problems().getFirst();
+        return assertTimeout(Duration.ofMinutes(2), () -> assertThrows(ProblemException.class, () -> format.read(file))).problems().getFirst();
     }
 }

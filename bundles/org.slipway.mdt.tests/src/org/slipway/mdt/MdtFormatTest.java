@@ -165,7 +165,7 @@ class MdtFormatTest {
     }
 
     private Problem refused(SequenceFile file) {
-        return assertTimeout(Duration.ofSeconds(20), () -> assertThrows(ProblemException.class, () -> format.read(file))).problems().getFirst();
+        return assertTimeout(Duration.ofMinutes(2), () -> assertThrows(ProblemException.class, () -> format.read(file))).problems().getFirst();
     }
 
     @Test

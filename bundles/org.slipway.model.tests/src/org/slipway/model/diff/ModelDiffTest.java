@@ -229,6 +229,6 @@ class ModelDiffTest {
         }
         List<EObject> before = roots(a.toString());
         List<EObject> after = roots(a.toString().replace("pc-77\n", "pc-x77\n"));
-        assertEquals(1, assertTimeout(Duration.ofSeconds(10), () -> ModelDiff.compare(before, after, kinds)).size());
+        assertEquals(1, assertTimeout(Duration.ofMinutes(2), () -> ModelDiff.compare(before, after, kinds)).size());
     }
 }
