@@ -87,7 +87,7 @@ class PicturesTest {
         Path file = Files.writeString(share.resolve("bare-metal-2024.yaml"), older);
         bot.tableWithId("sequences.table").select("Bare metal");
         bot.clickTool("sequences.compare");
-        bot.shell("Compare");
+        bot.shell("Compare a task sequence");
         bot.textWithId("compare.path").setText(file.toString());
         camera.picture("sequence-compare-dialog");
         bot.button("Compare").click();
