@@ -132,6 +132,16 @@ class SettingsStepsTest {
         assertEquals("UTC", answer("specialize/Shell-Setup/TimeZone"));
     }
 
+    @Test
+    void aNameWithAVariableThatNothingSetsIsToldAndWindowsMakesOneUp() throws Exception {
+        ApplyWindowsSettings step = windows();
+        step.setProductKey(null);
+        step.setComputerName("CF-%SerialNumber%");
+        pe.succeeds(step);
+        assertEquals("*", answer("specialize/Shell-Setup/ComputerName"));
+        assertTrue(pe.told().contains("CF-%SerialNumber%"), pe::told);
+    }
+
     private static ApplyNetworkSettings domain() {
         ApplyNetworkSettings step = STEPS.createApplyNetworkSettings();
         step.setJoin(org.slipway.steps.Membership.DOMAIN);

@@ -2,6 +2,7 @@ package org.slipway.target.simulated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.slipway.engine.fleet.Crowd;
 import org.slipway.engine.fleet.Members;
 import org.slipway.engine.run.RunStart;
+import org.slipway.engine.target.TargetException;
 import org.slipway.model.Device;
 import org.slipway.model.ModelFactory;
 import org.slipway.model.WmiClass;
@@ -65,6 +67,17 @@ class SiteModelsTest {
         assertEquals(first.description().identity().serial(), Lab.fact(first, "Win32_BIOS", "SerialNumber"));
         assertNotEquals(Lab.fact(first, "Win32_BIOS", "SerialNumber"), Lab.fact(second, "Win32_BIOS", "SerialNumber"));
         assertNotEquals("a", Lab.fact(first, "Win32_ComputerSystem", "Name"));
+    }
+
+    @Test
+    void anArmMachineTakesNoImageForAnotherProcessor() throws Exception {
+        Device tablet = device("t", "Tab 11", "S9");
+        tablet.getInventory().add(rows("Win32_Processor", Map.of("Architecture", "12")));
+        var target = (SimulatedTarget) crowd(1, tablet).member(0).target();
+        Lab.partition(target);
+        TargetException refused = assertThrows(TargetException.class, () -> Lab.apply(target));
+        assertEquals("TARGET-ARCHITECTURE", refused.problem().code());
+        assertTrue(refused.problem().text().contains("is for x64"), refused.problem().text());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.slipway.engine.content.Content;
 import org.slipway.engine.machine.Images;
 import org.slipway.engine.machine.Progress;
 import org.slipway.engine.target.TargetException;
+import org.slipway.model.Architecture;
 import org.slipway.target.simulated.Contents.Parcel;
 import org.slipway.target.simulated.Drives.Place;
 import org.slipway.target.simulated.device.FileData;
@@ -24,6 +25,8 @@ import org.slipway.target.simulated.device.Windows;
 /** Images of volumes of a simulated machine. */
 final class SimulatedImages implements Images {
     /** How much larger an image is when it is unpacked; nobody knows it without reading it. */
+    /** “The image file is valid, but is for a machine type other than the current machine.” */
+    private static final long OTHER_MACHINE = 216;
     private static final double UNPACKED = 2.4;
     /** What is spent on unpacking, in bytes of the image a second. */
     private static final long UNPACKING = 90_000_000L;
@@ -52,6 +55,7 @@ final class SimulatedImages implements Images {
         network.need("the image");
         Parcel parcel = machine.common().contents().of(image.artifact(), content);
         parcel.assumed().ifPresent(machine.notes()::say);
+        fits(image, parcel);
         long unpacked = Math.round(parcel.size() * UNPACKED);
         Tree<FileData> rest = kept(volume.volume().files(), wipe, kept);
         room(image, drive, volume, rest.size() + unpacked + (image.fromNetwork() ? 0 : parcel.size()));
@@ -102,6 +106,16 @@ final class SimulatedImages implements Images {
             }
         }
         return names;
+    }
+
+    /** A system for another kind of processor would never start. */
+    private void fits(Image image, Parcel parcel) throws TargetException {
+        Architecture own = machine.hardware().processor().architecture();
+        Optional<Architecture> other = parcel.release().map(Release::architecture).filter(each -> each != own && !(each == Architecture.X86 && own == Architecture.X64));
+        if (other.isPresent()) {
+            throw Refused.because("TARGET-ARCHITECTURE", OTHER_MACHINE, "“" + image.artifact().getName() + "” is for " + other.get().getLiteral() + "; the processor of “"
+                    + machine.identity().name() + "” is " + own.getLiteral() + " and would never start it.", "Take another image for such machines, by a condition.");
+        }
     }
 
     private void room(Image image, String drive, Placed volume, long needed) throws TargetException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.slipway.base.ProblemException;
+import org.slipway.model.Architecture;
 import org.slipway.model.Device;
 import org.slipway.model.WmiClass;
 import org.slipway.target.simulated.device.Hardware;
@@ -113,7 +114,7 @@ final class SiteDevice {
         int cores = number(cpu, "NumberOfCores").map(Math::toIntExact).orElse(processor.cores());
         var own = new Processor(String.valueOf(cpu.getOrDefault("Name", processor.name())), cores, number(cpu, "NumberOfLogicalProcessors")
                 .map(Math::toIntExact)
-                .orElse(cores * 2), number(cpu, "MaxClockSpeed").map(Math::toIntExact).orElse(processor.speed()), processor.architecture());
+                .orElse(cores * 2), number(cpu, "MaxClockSpeed").map(Math::toIntExact).orElse(processor.speed()), architecture(cpu).orElse(processor.architecture()));
         List<Integer> chassis = text("Win32_SystemEnclosure", "ChassisTypes").filter(each -> each.matches("\\d{1,2}"))
                 .map(each -> List.of(Integer.valueOf(each)))
                 .orElse(usual.chassis());
@@ -123,6 +124,16 @@ final class SiteDevice {
         return new Hardware(String.valueOf(system.getOrDefault("Manufacturer", usual.make())), String.valueOf(system.getOrDefault("Model", usual.model())),
                 text("Win32_ComputerSystemProduct", "Version").orElse(usual.sku()), chassis, number(system, "TotalPhysicalMemory").orElse(usual.memory()), own,
                 text("Win32_BIOS", "SMBIOSBIOSVersion").orElse(usual.bios()), units(), adapters(usual), usual.devices(), usual.tpm(), battery, classes);
+    }
+
+    /** By the numbers that Win32_Processor has for them. */
+    private static Optional<Architecture> architecture(Map<String, Object> cpu) {
+        return switch (of(cpu, "Architecture")) {
+            case "0" -> Optional.of(Architecture.X86);
+            case "9" -> Optional.of(Architecture.X64);
+            case "12" -> Optional.of(Architecture.ARM64);
+            default -> Optional.empty();
+        };
     }
 
     private List<Adapter> adapters(Hardware usual) {

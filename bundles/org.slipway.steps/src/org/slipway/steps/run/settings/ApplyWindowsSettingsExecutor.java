@@ -3,6 +3,7 @@ package org.slipway.steps.run.settings;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slipway.base.Problem;
@@ -23,6 +24,9 @@ import org.slipway.steps.run.answers.Pass;
 
 /** Writes name, registration, key and region into the answer file. */
 public final class ApplyWindowsSettingsExecutor implements StepExecutor<ApplyWindowsSettings> {
+    /** A variable without a value, and nothing else: nobody has said anything. */
+    private static final Pattern WHOLE_VARIABLE = Pattern.compile("%[^%]*%");
+
     /**
      * Gives the built-in administrator, by whatever name, a password that nobody knows, and switches the account off. Made up on the
      * machine itself, so that the file does not hold it.
@@ -60,9 +64,11 @@ public final class ApplyWindowsSettingsExecutor implements StepExecutor<ApplyWin
     }
 
     private static void name(ApplyWindowsSettings step, AnswerFile answers, StepContext context) throws StepException {
-        Optional<String> said = Said.of(step.getComputerName()).filter(name -> name.indexOf('%') < 0);
+        Optional<String> written = Said.of(step.getComputerName()).filter(name -> !WHOLE_VARIABLE.matcher(name).matches());
+        Optional<String> said = written.filter(name -> name.indexOf('%') < 0);
         if (said.isEmpty()) {
-            context.say(Event.Level.WARNING, "Nothing says how the computer is called; Windows makes a name up.");
+            context.say(Event.Level.WARNING, written.map(name -> "The computer cannot be called “" + name + "”: nothing has set the variable in it. Windows makes a name up.")
+                    .orElse("Nothing says how the computer is called; Windows makes a name up."));
         }
         answers.set(Pass.SPECIALIZE, Components.SHELL, ComputerNames.checked(said.orElse("*")), "ComputerName");
     }
