@@ -37,6 +37,11 @@ public final class Screen {
         }
     }
 
+    /** Lets whoever reads see what was written up to now, also behind a pipe or in a file. */
+    public void flush() {
+        out.flush();
+    }
+
     /** Takes away what {@link #live} showed. */
     public void settle() {
         if (colours) {

@@ -43,6 +43,7 @@ final class Conclusion {
         if (report instanceof RunReport.Stopped stopped && !context.json()) {
             context.tell(stopped.problem());
         }
+        context.surroundings().out().flush(); // A process that is cancelled ends without asking again.
         return report instanceof RunReport.Over over && over.verdict() == Verdict.SUCCEEDED ? ExitCode.OK : ExitCode.PROBLEMS;
     }
 
@@ -51,6 +52,7 @@ final class Conclusion {
     }
 
     private void print(Screen screen) {
+        screen.settle();
         screen.line();
         cards.forEach(card -> print(card, screen));
         switch (report) {
@@ -63,6 +65,9 @@ final class Conclusion {
             case RunReport.Stopped stopped -> screen.line(screen.paint(Ink.BAD, "Stands still") + " after " + time() + ".");
         }
         screen.line("Journal: " + context.shown(folder.path()));
+        if (report instanceof RunReport.Over over && over.verdict() == Verdict.CANCELLED) {
+            screen.line("A run that was cancelled is over; “slipway run” begins a new one.");
+        }
     }
 
     static void print(FailureCard card, Screen screen) {

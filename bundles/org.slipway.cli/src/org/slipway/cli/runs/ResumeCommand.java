@@ -26,8 +26,8 @@ import org.slipway.engine.launch.RunFolder;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.Purpose;
 import org.slipway.engine.run.RunListener;
-import org.slipway.engine.run.RunReport;
 import org.slipway.engine.run.RunSettings;
+import org.slipway.engine.run.RunStart;
 import org.slipway.engine.target.Target;
 import org.slipway.sequence.TaskSequence;
 
@@ -65,10 +65,10 @@ public final class ResumeCommand implements CliCommand {
             rule(folder, past, machine);
         }
         String run = past.stream().map(Line::event).filter(Begun.class::isInstance).map(Begun.class::cast).map(Begun::run).findFirst().orElse(folder.path().getFileName().toString());
-        RunListener listener = context.json() ? RunListener.NONE : new RunScreen(context.surroundings().screen(), new PlanText(plan), machine);
-        RunReport report = new UnderWay(plan, machine, folder, new RunSettings(plans.content(), listener))
-                .go(new Beginnings(context, sequence, passphrase.file(), imagined).on(machines.device(order), order.given(), run));
-        return new Conclusion(context, folder, report).tell();
+        Optional<RunScreen> screen = context.json() ? Optional.empty() : Optional.of(new RunScreen(context.surroundings().screen(), new PlanText(plan), machine));
+        var settings = new RunSettings(plans.content(), screen.map(RunListener.class::cast).orElse(RunListener.NONE));
+        RunStart start = new Beginnings(context, sequence, passphrase.file(), imagined).on(machines.device(order), order.given(), run);
+        return new UnderWay(plan, machine, folder, settings, () -> screen.ifPresent(RunScreen::powerLost)).go(start, report -> new Conclusion(context, folder, report).tell());
     }
 
     private static void refuseWhenOver(List<Line> past) throws ProblemException {

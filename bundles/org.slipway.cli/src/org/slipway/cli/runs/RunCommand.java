@@ -22,7 +22,6 @@ import org.slipway.engine.launch.RunFolder;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.Purpose;
 import org.slipway.engine.run.RunListener;
-import org.slipway.engine.run.RunReport;
 import org.slipway.engine.run.RunSettings;
 import org.slipway.engine.run.RunStart;
 import org.slipway.engine.target.Target;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code slipway run}: carries a sequence out on one machine. */
 @Command(footer = { "", "The journal tells everything that happened; “slipway resume” goes on with a run that was broken off.", "", "Examples",
-        "  slipway run win11-bare-metal --target simulated:notebook", "  slipway run lab --target linux:disk.img --var OSDComputerName=LAB-1", "",
+        "  slipway run win11-bare-metal --target simulated:laptop", "  slipway run lab --target linux:disk.img --var OSDComputerName=LAB-1", "",
         "JSON: {folder, verdict, code, text, seconds, steps: [{entry, attempt, result, code, text}], failures}" })
 public final class RunCommand implements CliCommand {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
@@ -80,8 +79,8 @@ public final class RunCommand implements CliCommand {
             plan.warnings().forEach(context::tell);
             beginnings.problems().forEach(context::tell);
         }
-        RunListener listener = context.json() ? RunListener.NONE : new RunScreen(context.surroundings().screen(), new PlanText(plan), machine);
-        RunReport report = new UnderWay(plan, machine, folder, new RunSettings(plans.content(), listener)).go(start);
-        return new Conclusion(context, folder, report).tell();
+        Optional<RunScreen> screen = context.json() ? Optional.empty() : Optional.of(new RunScreen(context.surroundings().screen(), new PlanText(plan), machine));
+        var settings = new RunSettings(plans.content(), screen.map(RunListener.class::cast).orElse(RunListener.NONE));
+        return new UnderWay(plan, machine, folder, settings, () -> screen.ifPresent(RunScreen::powerLost)).go(start, report -> new Conclusion(context, folder, report).tell());
     }
 }

@@ -43,6 +43,11 @@ final class RunScreen implements RunListener {
         if (again) {
             return;
         }
+        show(event);
+        screen.flush(); // Whoever follows through a pipe or a file sees each line when it happens.
+    }
+
+    private void show(Event event) {
         switch (event) {
             case Begun begun -> screen.line(screen.paint(Ink.STRONG, begun.name()) + " on " + begun.target());
             case Woke woke -> screen.line(screen.paint(Ink.HINT, woke.pe() ? "── Windows PE ──" : "── installed system ──"));
@@ -57,6 +62,13 @@ final class RunScreen implements RunListener {
             case Said said -> { }
             case Finished finished -> { }
         }
+    }
+
+    /** The machine lost its power, and comes up again. */
+    void powerLost() {
+        screen.settle();
+        screen.line("          " + screen.paint(Ink.DOUBTFUL, "⚡ power lost; going on"));
+        screen.flush();
     }
 
     private void decided(Decided decided) {

@@ -2,10 +2,9 @@ package org.slipway.cli.runs;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.slipway.base.ProblemException;
+import org.slipway.cli.ExitCode;
 import org.slipway.engine.journal.JournalFile;
 import org.slipway.engine.launch.RunFolder;
 import org.slipway.engine.plan.Plan;
@@ -17,57 +16,50 @@ import org.slipway.engine.target.Closing;
 import org.slipway.engine.target.PowerCut;
 import org.slipway.engine.target.Target;
 
-/** Carries a run on until it is over or stands still. Ctrl-C cancels it, and the process ends when the run has ended. */
+/** Carries a run on until it is over or stands still. Ctrl-C cancels it, and the process ends when what came of it is told. */
 final class UnderWay {
-    /** How long the process waits for a run that is cancelled, in seconds. */
-    private static final long PATIENCE = 60;
+    /** Tells what came of a run. */
+    interface Ending {
+        ExitCode tell(RunReport report) throws ProblemException, IOException;
+    }
 
     private final Plan plan;
     private final Target target;
     private final RunFolder folder;
     private final RunSettings settings;
+    private final Runnable powerLost;
 
-    UnderWay(Plan plan, Target target, RunFolder folder, RunSettings settings) {
+    /** @param powerLost is told that the machine lost its power */
+    UnderWay(Plan plan, Target target, RunFolder folder, RunSettings settings, Runnable powerLost) {
         this.plan = plan;
         this.target = target;
         this.folder = folder;
         this.settings = settings;
+        this.powerLost = powerLost;
     }
 
-    RunReport go(RunStart start) throws ProblemException, IOException {
-        Thread runner = Thread.currentThread();
-        var over = new CountDownLatch(1);
-        var cancel = new Thread(() -> cancel(runner, over), "cancels the run");
-        Runtime.getRuntime().addShutdownHook(cancel);
+    ExitCode go(RunStart start, Ending ending) throws ProblemException, IOException {
+        try (var cancelling = new Cancelling()) {
+            RunReport report = report(start);
+            cancelling.over();
+            return ending.tell(report);
+        } catch (InterruptedException cancelled) {
+            throw new IOException("The run was cancelled before it began.", cancelled);
+        }
+    }
+
+    private RunReport report(RunStart start) throws ProblemException, IOException, InterruptedException {
         try {
             Optional<RunReport> report = once(start);
             while (report.isEmpty() || report.get() instanceof RunReport.Suspended && target.power().upAfterRestart()) {
+                if (report.isEmpty()) {
+                    powerLost.run();
+                }
                 report = once(start);
             }
             return report.get();
-        } catch (InterruptedException cancelled) {
-            throw new IOException("The run was cancelled before it began.", cancelled);
         } finally {
             target.offer(Closing.class).ifPresent(Closing::close); // While the process is held up for it.
-            over.countDown();
-            release(cancel);
-        }
-    }
-
-    private static void release(Thread cancel) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(cancel);
-        } catch (IllegalStateException ending) {
-            // The process is ending, and the hook waits for what has just been told.
-        }
-    }
-
-    private static void cancel(Thread runner, CountDownLatch over) {
-        runner.interrupt();
-        try {
-            over.await(PATIENCE, TimeUnit.SECONDS);
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
         }
     }
 
