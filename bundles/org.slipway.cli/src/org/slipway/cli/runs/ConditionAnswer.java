@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.cli.CommandContext;
 import org.slipway.cli.ExitCode;
@@ -17,14 +18,12 @@ import org.slipway.engine.condition.ConditionEvaluator;
 import org.slipway.engine.condition.Reason;
 import org.slipway.engine.launch.Order;
 import org.slipway.engine.launch.RunFolder;
+import org.slipway.engine.run.FirstVariables;
 import org.slipway.engine.run.RunStart;
 import org.slipway.engine.run.TargetWorld;
 import org.slipway.engine.target.Target;
 import org.slipway.engine.target.TargetException;
 import org.slipway.engine.variables.RunVariables;
-import org.slipway.engine.variables.Value;
-import org.slipway.model.Condition;
-import org.slipway.sequence.SequenceFactory;
 
 /** Says of a condition whether it holds on a device that is thought of, and why, fact by fact. */
 public final class ConditionAnswer {
@@ -36,29 +35,37 @@ public final class ConditionAnswer {
 
     /** @param device as behind the colon of {@code simulated:}; @param given variables that win over those of the site */
     public ExitCode give(String written, String device, Map<String, String> given) throws ProblemException, WrongUse, IOException {
-        Condition condition = new ConditionArgument(context).read(written);
+        ConditionArgument.Asked asked = new ConditionArgument(context).read(written);
         var order = new Order("", "simulated:" + device, Optional.empty(), "", given);
         var machines = new Machines(context);
         Target target = machines.open(order, new RunFolder(Path.of("")));
-        RunStart start = new Beginnings(context, SequenceFactory.eINSTANCE.createTaskSequence(), Optional.empty(), true).on(machines.device(order), given, "explain");
-        var variables = new RunVariables();
-        start.variables().forEach((name, value) -> variables.put(name, value, start.readOnly().contains(name)));
-        variables.put("_SMSTSInWinPE", Value.plain(Boolean.toString(inPe(target))), true);
-        Reason reason = new ConditionEvaluator(new TargetWorld(target, variables)).evaluate(condition);
+        RunStart start = new Beginnings(context, asked.sequence(), Optional.empty(), true).on(machines.device(order), given, "explain");
+        Reason reason = new ConditionEvaluator(new TargetWorld(target, first(asked, target, start))).evaluate(asked.condition());
         context.answer(() -> json(reason), screen -> print(reason, target, screen));
-        return ExitCode.OK;
+        Optional<Problem> trouble = trouble(reason);
+        if (!context.json()) {
+            trouble.ifPresent(context::tell);
+        }
+        return trouble.isPresent() ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private static boolean inPe(Target target) throws ProblemException {
+    private static RunVariables first(ConditionArgument.Asked asked, Target target, RunStart start) throws ProblemException {
         try {
-            return target.inBootEnvironment();
+            return new FirstVariables(asked.sequence(), target).of(start);
         } catch (TargetException untold) {
             throw new ProblemException(untold.problem(), untold);
         }
     }
 
+    /** That something could not be asked is no honest no. */
+    private static Optional<Problem> trouble(Reason reason) {
+        return reason.leaves().filter(leaf -> leaf.trouble().isPresent()).findFirst().map(leaf -> Problem
+                .error("CONDITION-UNTOLD", "It cannot be told whether " + leaf.asked() + ": " + leaf.trouble().get())
+                .next("Look at the spelling of what is asked; what a described device lacks can be added to its file. A run takes it as not so."));
+    }
+
     private static void print(Reason reason, Target target, Screen screen) {
-        screen.line(screen.paint(reason.holds() ? Ink.GOOD : Ink.DOUBTFUL, reason.holds() ? "Holds" : "Does not hold") + " on " + target.name() + ", because:");
+        screen.line(screen.paint(reason.holds() ? Ink.GOOD : Ink.DOUBTFUL, reason.holds() ? "Holds" : trouble(reason).isPresent() ? "Cannot be told" : "Does not hold") + " on " + target.name() + ", because:");
         print(reason, 1, screen);
     }
 

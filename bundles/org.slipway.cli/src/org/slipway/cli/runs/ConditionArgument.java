@@ -18,6 +18,7 @@ import org.slipway.model.ModelFactory;
 import org.slipway.model.WqlCondition;
 import org.slipway.model.text.YamlResource;
 import org.slipway.sequence.Entry;
+import org.slipway.sequence.SequenceFactory;
 import org.slipway.sequence.TaskSequence;
 
 /** A condition as a person writes it: a query, the entry of a sequence that has it, or the YAML of a condition. */
@@ -30,14 +31,24 @@ final class ConditionArgument {
         this.context = context;
     }
 
-    Condition read(String written) throws ProblemException, WrongUse {
+    /**
+     * @param sequence whose entry has it; one without an id where it was written by itself
+     */
+    record Asked(Condition condition, TaskSequence sequence) {
+    }
+
+    Asked read(String written) throws ProblemException, WrongUse {
         if (written.strip().toUpperCase(Locale.ROOT).startsWith("SELECT ")) {
             WqlCondition query = ModelFactory.eINSTANCE.createWqlCondition();
             query.setQuery(written.strip());
-            return query;
+            return alone(query);
         }
         Optional<TaskSequence> sequence = sequence(written);
-        return sequence.isPresent() ? ofEntry(sequence.get(), written.substring(written.indexOf('/') + 1)) : yaml(written);
+        return sequence.isPresent() ? new Asked(ofEntry(sequence.get(), written.substring(written.indexOf('/') + 1)), sequence.get()) : alone(yaml(written));
+    }
+
+    private static Asked alone(Condition condition) {
+        return new Asked(condition, SequenceFactory.eINSTANCE.createTaskSequence());
     }
 
     private Optional<TaskSequence> sequence(String written) throws ProblemException, WrongUse {

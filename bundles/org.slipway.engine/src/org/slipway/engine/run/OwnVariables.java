@@ -1,10 +1,10 @@
 package org.slipway.engine.run;
 
-import org.slipway.engine.plan.Plan;
 import org.slipway.engine.variables.RunVariables;
 import org.slipway.engine.variables.Value;
 import org.slipway.sequence.SequencePurpose;
 import org.slipway.sequence.Step;
+import org.slipway.sequence.TaskSequence;
 
 /** The variables that the engine itself keeps. All of them follow from the plan and the journal. */
 final class OwnVariables {
@@ -14,10 +14,10 @@ final class OwnVariables {
         this.variables = variables;
     }
 
-    void begin(Plan plan) {
-        put("_SMSTSPackageID", plan.sequence().getId());
-        put("_SMSTSPackageName", plan.sequence().getName());
-        put("_SMSTSType", plan.sequence().getPurpose() == SequencePurpose.OPERATING_SYSTEM ? "2" : "1");
+    void begin(TaskSequence sequence) {
+        put("_SMSTSPackageID", sequence.getId());
+        put("_SMSTSPackageName", sequence.getName());
+        put("_SMSTSType", sequence.getPurpose() == SequencePurpose.OPERATING_SYSTEM ? "2" : "1");
     }
 
     void woke(boolean pe, boolean uefi) {

@@ -78,7 +78,7 @@ public final class Run {
         if (cancelled.isPresent()) {
             return new RunReport.Over(cancelled.get().verdict(), cancelled.get().code(), cancelled.get().text());
         }
-        own.begin(plan);
+        own.begin(plan.sequence());
         steps.begin(now.run());
         var woke = new Event.Woke(bootId(), inPe(), uefi());
         boolean strayed = whereabouts.strayed(woke);
