@@ -18,10 +18,12 @@ import org.slipway.cli.Ink;
 import org.slipway.cli.Screen;
 import org.slipway.cli.WrongUse;
 import org.slipway.cli.runs.ConditionAnswer;
+import org.slipway.cli.runs.GivenVariables;
 import org.slipway.model.check.Explanation;
 import org.slipway.model.text.Similar;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(footer = { "", "Without CODE, lists all codes. With --device, a condition takes the place of CODE: a query,",
         "the entry of a sequence that has it, or YAML.", "", "Examples", "  slipway explain REF-DANGLING", "  slipway explain \"SELECT * FROM Win32_Battery\" --device pc-office-1",
-        "  slipway explain \"win11-bare-metal/Format disk\" --device pc-office-1", "", "JSON: {code, what, why, mend, example}, or an array of them; not all have an example.",
+        "  slipway explain \"win11-bare-metal/Partition Disk 0 - UEFI\" --device pc-office-1", "", "JSON: {code, what, why, mend, example}, or an array of them; not all have an example.",
         "Of a condition: {asked, holds, found, trouble, parts}" })
 public final class ExplainCommand implements CliCommand {
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "The code of a problem, for instance REF-DANGLING; or a condition.")
@@ -40,8 +42,8 @@ public final class ExplainCommand implements CliCommand {
     @Option(names = "--device", paramLabel = "D", description = "Explains a condition on a device: of the site, a file, or a built-in model.")
     private String device;
 
-    @Option(names = "--var", paramLabel = "NAME=VALUE", description = "Sets a variable for the condition.")
-    private Map<String, String> given = new LinkedHashMap<>();
+    @Mixin
+    private GivenVariables given;
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
@@ -49,7 +51,7 @@ public final class ExplainCommand implements CliCommand {
             if (code == null) {
                 throw new WrongUse("There is no condition to explain.", "Write one before --device: a query, SEQUENCE/ENTRY, or YAML.");
             }
-            return new ConditionAnswer(context).give(code, device, given);
+            return new ConditionAnswer(context).give(code, device, given.all());
         }
         List<Explanation> all = all(context);
         if (code == null) {

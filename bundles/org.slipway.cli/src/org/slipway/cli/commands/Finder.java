@@ -27,10 +27,22 @@ public final class Finder {
     }
 
     public Identified one(String reference) throws ProblemException, WrongUse {
+        return only(reference, found(reference));
+    }
+
+    /** Among those of one type, where there are any; else whatever has the id, for saying what it is instead. */
+    public Identified one(String reference, Class<? extends Identified> type) throws ProblemException, WrongUse {
+        List<Identified> all = found(reference);
+        List<Identified> fitting = all.stream().filter(type::isInstance).toList();
+        return only(reference, fitting.isEmpty() ? all : fitting);
+    }
+
+    private List<Identified> found(String reference) throws WrongUse {
         List<Identified> found = site.find(reference);
-        if (found.isEmpty() && reference.indexOf('#') > 0) {
-            found = site.find(fromSite(reference));
-        }
+        return found.isEmpty() && reference.indexOf('#') > 0 ? site.find(fromSite(reference)) : found;
+    }
+
+    private Identified only(String reference, List<Identified> found) throws ProblemException {
         if (found.size() == 1) {
             return found.getFirst();
         }

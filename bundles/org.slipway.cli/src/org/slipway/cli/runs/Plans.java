@@ -30,10 +30,10 @@ final class Plans {
     }
 
     TaskSequence sequence(String id) throws ProblemException, WrongUse {
-        if (new Finder(context).one(id) instanceof TaskSequence sequence) {
+        if (new Finder(context).one(id, TaskSequence.class) instanceof TaskSequence sequence) {
             return sequence;
         }
-        throw new ProblemException(Problem.error("TS-NONE", "“" + id + "” is no task sequence.").next("slipway list taskSequence shows which there are."));
+        throw new ProblemException(Problem.error("TS-NONE", "“" + id + "” is no task sequence.").next("slipway list --kind taskSequence shows which there are."));
     }
 
     Content content() throws WrongUse {

@@ -52,7 +52,7 @@ public final class ResumeCommand implements CliCommand {
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         var folder = new RunFolder(context.path(directory));
-        Order order = folder.order();
+        Order order = order(folder);
         List<Line> past = JournalText.read(folder.journalFile()).lines();
         refuseWhenOver(past);
         var plans = new Plans(context);
@@ -69,6 +69,17 @@ public final class ResumeCommand implements CliCommand {
         var settings = new RunSettings(plans.content(), screen.map(RunListener.class::cast).orElse(RunListener.NONE));
         RunStart start = new Beginnings(context, sequence, passphrase.file(), imagined).on(machines.device(order), order.given(), run);
         return new UnderWay(plan, machine, folder, settings, () -> screen.ifPresent(RunScreen::powerLost)).go(start, report -> new Conclusion(context, folder, report).tell());
+    }
+
+    private Order order(RunFolder folder) throws ProblemException, WrongUse, IOException {
+        try {
+            return folder.order();
+        } catch (ProblemException none) {
+            if (none.problems().stream().noneMatch(each -> each.code().equals("RUN-FOLDER-NONE"))) {
+                throw none;
+            }
+            throw new WrongUse("There is no run in “" + directory + "”.", "Name the folder that “slipway run” told as “Journal:”; “slipway run” begins a new one.");
+        }
     }
 
     private static void refuseWhenOver(List<Line> past) throws ProblemException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +47,8 @@ public final class RunCommand implements CliCommand {
     @Option(names = "--device", paramLabel = "ID", description = "The site's device whose variables the run has (default: that of the target).")
     private String device;
 
-    @Option(names = "--var", paramLabel = "NAME=VALUE", description = "Sets a variable; wins over all others. Not for secrets: command lines can be seen.")
-    private Map<String, String> given = new LinkedHashMap<>();
+    @Mixin
+    private GivenVariables variables;
 
     @Option(names = "--journal", paramLabel = "DIR", description = "The folder of the run (default: a new one in .slipway/runs).")
     private String journal;
@@ -59,6 +58,7 @@ public final class RunCommand implements CliCommand {
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
+        Map<String, String> given = variables.all();
         var plans = new Plans(context);
         TaskSequence sequence = plans.sequence(id);
         var order = new Order(id, target, Optional.ofNullable(device), context.siteFolder().toAbsolutePath().toString(), given);

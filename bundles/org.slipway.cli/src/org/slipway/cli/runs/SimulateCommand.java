@@ -24,6 +24,7 @@ import org.slipway.engine.fleet.CrowdSource;
 import org.slipway.engine.fleet.Fleet;
 import org.slipway.engine.fleet.FleetReport;
 import org.slipway.engine.fleet.FleetReport.Verdicts;
+import org.slipway.engine.fleet.Members;
 import org.slipway.engine.fleet.Mishap;
 import org.slipway.engine.fleet.Row;
 import org.slipway.engine.fleet.report.FleetHtml;
@@ -97,7 +98,7 @@ public final class SimulateCommand implements CliCommand {
         var beginnings = new Beginnings(context, plan.sequence(), Optional.empty(), true);
         var crowd = new Crowd(members(context, beginnings), devices == null ? 0 : devices, models == Models.site ? plans.all(Device.class) : List.of(), seed, faults, beginnings::on,
                 installed);
-        FleetReport found = simulated(new Fleet(plan, source(context).crowd(crowd)), context);
+        FleetReport found = simulated(new Fleet(plan, members(context, crowd)), context);
         if (file.isPresent()) {
             OutFile.write(file.get(), file.get().toString().endsWith(".html") ? new FleetHtml().of(found) : new FleetJson().text(found));
         }
@@ -124,7 +125,7 @@ public final class SimulateCommand implements CliCommand {
             }
             return List.of();
         }
-        if (!(new Finder(context).one(collection) instanceof Collection named)) {
+        if (!(new Finder(context).one(collection, Collection.class) instanceof Collection named)) {
             throw new ProblemException(Problem.error("FLEET-NO-COLLECTION", "“" + collection + "” is no collection.").next("slipway list --kind collection shows which there are."));
         }
         List<Device> members = beginnings.membership().members(named);
@@ -132,6 +133,19 @@ public final class SimulateCommand implements CliCommand {
             throw new ProblemException(Problem.error("FLEET-EMPTY", "The collection “" + collection + "” has no devices.").next("Choose another one, or use --devices."));
         }
         return members;
+    }
+
+    /** A rule on the command line that cannot be read is wrong use, and no problem of the site. */
+    private static Members members(CommandContext context, Crowd crowd) throws ProblemException, WrongUse {
+        try {
+            return source(context).crowd(crowd);
+        } catch (ProblemException refused) {
+            Problem first = refused.problems().getFirst();
+            if (!first.code().equals("FAULT-RULE")) {
+                throw refused;
+            }
+            throw new WrongUse("--fail: " + first.text(), first.nextStep());
+        }
     }
 
     private static CrowdSource source(CommandContext context) throws ProblemException {
