@@ -91,8 +91,9 @@ class LinuxTargetsTest {
         assertTrue(missing.nextStep().contains("truncate"), missing.nextStep());
         assertEquals("TARGET-DISK-REFUSED", refused(folder.toString()).code());
         assertEquals("TARGET-DISK-REFUSED", refused("/dev/null").code());
-        Files.writeString(folder.resolve("small.img"), "small");
+        lab.disk("small.img", DiskLab.MIB);
         assertTrue(refused("small.img").text().contains("too few"), refused("small.img").text());
+        assertTrue(refused("small.img").nextStep().contains("larger"), refused("small.img").nextStep());
         lab.disk("disk.img");
         assertTrue(refused("disk.img,disk.img").text().contains("twice"));
     }

@@ -18,17 +18,20 @@ import org.slipway.target.linux.machine.LinuxMachine;
 final class LinuxTarget implements Target {
     private final LinuxMachine machine;
     private final Map<Class<?>, Object> abilities;
+    private final String name;
     private final Locks locks;
 
-    LinuxTarget(LinuxMachine machine, Locks locks) {
+    /** @param name with the disks, as somebody named them */
+    LinuxTarget(LinuxMachine machine, String name, Locks locks) {
         this.machine = machine;
         this.abilities = machine.abilities();
+        this.name = name;
         this.locks = locks;
     }
 
     @Override
     public String name() {
-        return "linux";
+        return name;
     }
 
     /** Linux is what stands in for Windows PE, always. */

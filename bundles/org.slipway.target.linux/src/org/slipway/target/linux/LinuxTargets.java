@@ -81,12 +81,17 @@ public final class LinuxTargets implements TargetSource {
         Tools plain = LinuxTools.onPath(programs, Optional.ofNullable(System.getenv("PATH")).orElse(""));
         clearAway(stamp, plain, kept);
         for (Medium each : disks) {
-            media.check(each);
+            media.check(each, kept, plain);
         }
         media.remember(disks, kept);
         boolean own = ownMachine() && disks.stream().noneMatch(Medium::image);
         return new LinuxTarget(new LinuxMachine(new LinuxMachine.Parts(disks, media, kept, tools.apply(plain), programs, firmware(wish, own), own,
-                files)), locks);
+                files)), name(wish), locks);
+    }
+
+    /** As somebody names the target, for screens and journals. */
+    private static String name(Wish wish) {
+        return "linux:" + String.join(",", wish.disks()).replaceAll("\\p{Cntrl}", "_");
     }
 
     /** What an engine of this run left behind that was killed. */

@@ -32,7 +32,7 @@ final class Locks implements AutoCloseable {
     }
 
     void take(Medium disk) throws TargetException {
-        String name = "slipway-disk-" + Digest.of(disk.path().toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 24) + ".lock";
+        String name = "slipway-disk-" + Digest.of(disk.key().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 24) + ".lock";
         try {
             FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             held.add(channel);

@@ -111,7 +111,7 @@ final class InUse {
         List<String> paths = Stream.concat(Stream.of(disk.toString()), names.stream().map(each -> "/dev/" + each)).toList();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(processes, path -> NUMBER.matcher(path.getFileName().toString()).matches())) {
             for (Path process : all) {
-                if (Long.parseLong(process.getFileName().toString()) != self && hasOpen(process, paths)) {
+                if (Long.parseLong(process.getFileName().toString()) != self && hasOpen(process, paths, names.isEmpty())) {
                     return Optional.of("opened by " + text(process.resolve("comm")).orElse("a program") + " (process " + process.getFileName() + ")");
                 }
             }
@@ -121,10 +121,10 @@ final class InUse {
         return Optional.empty();
     }
 
-    private static boolean hasOpen(Path process, List<String> paths) {
+    private static boolean hasOpen(Path process, List<String> paths, boolean image) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path file : files) {
-                if (leadsTo(file, paths)) {
+                if (leadsTo(file, paths, image)) {
                     return true;
                 }
             }
@@ -134,9 +134,11 @@ final class InUse {
         return false;
     }
 
-    private static boolean leadsTo(Path link, List<String> paths) {
+    /** A file may be opened by another of its names. */
+    private static boolean leadsTo(Path link, List<String> paths, boolean image) {
         try {
-            return paths.contains(Files.readSymbolicLink(link).toString());
+            String file = Files.readSymbolicLink(link).toString();
+            return paths.contains(file) || image && file.startsWith("/") && Files.isSameFile(link, Path.of(paths.getFirst()));
         } catch (IOException closed) {
             return false;
         }

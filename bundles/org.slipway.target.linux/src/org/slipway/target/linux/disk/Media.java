@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import org.slipway.engine.target.TargetException;
 import org.slipway.target.linux.keep.Kept;
 import org.slipway.target.linux.tool.Refused;
+import org.slipway.target.linux.tool.Tools;
 
 /** Finds the disks that somebody named, and refuses those that must not be touched. */
 public final class Media {
     private static final String NOTE = "disks";
+    private static final String FILES = "files-of-disks";
     private static final Path SYSTEM = Path.of("/sys/block");
     private static final long SECTOR = 512;
     /** Nothing can be made of less; in bytes. */
@@ -40,7 +42,7 @@ public final class Media {
         var found = new ArrayList<Medium>();
         for (String name : names) {
             Medium medium = known(medium(name, found.size()), noted);
-            if (found.stream().anyMatch(each -> each.path().equals(medium.path()))) {
+            if (found.stream().anyMatch(each -> each.key().equals(medium.key()))) {
                 throw refused("The disk “" + name + "” is named twice.", "Name each disk once.");
             }
             found.add(medium);
@@ -58,6 +60,11 @@ public final class Media {
         media.stream().filter(each -> !each.identity().isEmpty()).forEach(each -> noted.put(Integer.toString(each.number()), each.identity()));
         if (!noted.equals(kept.read(NOTE))) {
             kept.write(NOTE, noted);
+        }
+        var files = new TreeMap<String, String>();
+        media.stream().filter(Medium::image).forEach(each -> files.put(Integer.toString(each.number()), each.key()));
+        if (!files.equals(kept.read(FILES))) {
+            kept.write(FILES, files);
         }
     }
 
@@ -96,6 +103,9 @@ public final class Media {
 
     private static Medium whole(Medium medium) throws TargetException {
         if (medium.size() < LEAST) {
+            if (medium.image() && holding(medium) == Holding.DATA) {
+                throw holdsData(medium);
+            }
             throw refused("“" + medium.path() + "” has " + medium.size() + " bytes, too few for a disk.", "Make it larger: truncate -s 64G " + medium.path());
         }
         return medium;
@@ -132,10 +142,56 @@ public final class Media {
         return Files.readString(file).strip();
     }
 
-    /** Refuses a disk that something on this machine uses; what the run itself has of it must have been let go. */
-    public void check(Medium disk) throws TargetException {
+    /**
+     * Refuses a disk that something on this machine uses, and a file that is none; what the run itself has of it must have been let go. A file that the run
+     * began with is its own: it may have been broken off while it emptied it.
+     */
+    public void check(Medium disk, Kept kept, Tools tools) throws TargetException {
+        mustNotBeInUse(disk, tools);
+        if (disk.image() && !disk.key().equals(kept.read(FILES).get(Integer.toString(disk.number())))) {
+            mustNotBeOfTheSite(disk);
+            if (holding(disk) == Holding.DATA) {
+                throw holdsData(disk);
+            }
+        }
+    }
+
+    /** Content and texts are in folders of the site; a disk may be beside them. */
+    private void mustNotBeOfTheSite(Medium disk) throws TargetException {
+        Path folder = disk.path().getParent();
+        try {
+            Path top = site.toRealPath();
+            if (folder != null && folder.startsWith(top) && !folder.equals(top)) {
+                throw Refused.because("TARGET-DISK-IN-SITE", Refused.DENIED, "“" + disk.path() + "” is in a folder of the site, whose files are not overwritten.",
+                        "Name a file outside the site, or beside its site.yaml, as linux:" + disk.path().getFileName() + ".");
+            }
+        } catch (IOException untold) {
+            throw refused("Whether " + disk.path() + " belongs to the site cannot be told: " + untold.getMessage() + ".", "Look whether the site can be read.");
+        }
+    }
+
+    private static Holding holding(Medium disk) throws TargetException {
+        try {
+            return Holding.of(disk.path(), disk.size());
+        } catch (IOException unreadable) {
+            throw Refused.because("TARGET-DISK-READ", Refused.DENIED, "“" + disk.path() + "” cannot be read: " + unreadable.getMessage() + ".",
+                    "Look whether it may be read, or name another file.");
+        }
+    }
+
+    private static TargetException holdsData(Medium disk) {
+        return Refused.because("TARGET-DISK-DATA", Refused.DENIED, "“" + disk.path()
+                + "” holds data, and no table of partitions: it is no disk, and is not overwritten.",
+                "Name another file; a new disk is made by truncate -s 64G disk.img. If this one may be lost, empty it first: truncate -s 0, then -s 64G.");
+    }
+
+    /** Refuses a disk that something on this machine uses. */
+    public void mustNotBeInUse(Medium disk, Tools tools) throws TargetException {
         try {
             Optional<String> use = inUse.of(disk.path(), disk.image(), MountTable.now());
+            if (use.isEmpty() && disk.image()) {
+                use = new LoopFiles(tools).of(disk.path()).map(each -> "in use as " + each);
+            }
             if (use.isPresent()) {
                 throw refused(disk.path() + " is " + use.get() + ".", "End that first, if the disk may be lost, or name another one.");
             }

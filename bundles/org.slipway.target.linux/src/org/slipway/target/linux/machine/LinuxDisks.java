@@ -13,6 +13,7 @@ import org.slipway.target.linux.disk.DiskSet;
 import org.slipway.target.linux.disk.Media;
 import org.slipway.target.linux.disk.Medium;
 import org.slipway.target.linux.tool.Refused;
+import org.slipway.target.linux.tool.Tools;
 import org.slipway.target.linux.volume.LinuxVolumes;
 import org.slipway.target.linux.volume.Volumes.Located;
 
@@ -21,11 +22,13 @@ final class LinuxDisks implements Disks {
     private final DiskSet disks;
     private final LinuxVolumes volumes;
     private final Media media;
+    private final Tools tools;
 
-    LinuxDisks(DiskSet disks, LinuxVolumes volumes, Media media) {
+    LinuxDisks(DiskSet disks, LinuxVolumes volumes, Media media, Tools tools) {
         this.disks = disks;
         this.volumes = volumes;
         this.media = media;
+        this.tools = tools;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class LinuxDisks implements Disks {
         Set<String> taken = disks.partitions().stream().filter(each -> each.disk().number() != disk.number()).flatMap(each -> each.letter().stream())
                 .collect(Collectors.toSet());
         volumes.release(disk);
-        media.check(disk); // somebody may have begun to use it meanwhile
+        media.mustNotBeInUse(disk, tools); // somebody may have begun to use it meanwhile
         try {
             return disks.divider().divide(disk, layout, taken, mark, progress);
         } finally {

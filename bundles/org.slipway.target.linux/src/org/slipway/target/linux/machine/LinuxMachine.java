@@ -71,7 +71,7 @@ public final class LinuxMachine {
         files = new LinuxFiles(volumes, new FolderFiles(environment, "X:"), new FolderFiles(Path.of("/"), ""));
         processes = new LinuxProcesses(parts.programs(), files::real);
         power = new LinuxPower(parts.kept(), programs, volumes, parts.tools(), parts.own());
-        var able = new LinuxDisks(disks, volumes, parts.media());
+        var able = new LinuxDisks(disks, volumes, parts.media(), parts.tools());
         var boots = new LinuxBoots(volumes, parts.tools(), parts.firmware());
         abilities.put(Disks.class, able);
         abilities.put(Boots.class, boots);
