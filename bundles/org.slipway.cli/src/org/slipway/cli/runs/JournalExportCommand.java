@@ -44,7 +44,8 @@ public final class JournalExportCommand implements CliCommand, Siteless {
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         RunFolder folder = parameter.folder(context);
-        List<Line> lines = JournalText.read(folder.journalFile()).lines();
+        JournalText.Whole journal = parameter.journal(context);
+        List<Line> lines = journal.text().lines();
         var text = new StringBuilder();
         switch (format) {
             case cmtrace -> new CmTraceLog().write(lines, text);
@@ -52,11 +53,11 @@ public final class JournalExportCommand implements CliCommand, Siteless {
         Optional<Path> file = out.target(Optional.of(folder.journalFile()), context);
         if (file.isEmpty()) {
             context.answer(() -> Map.of("log", text.toString(), "lines", lines.size()), screen -> screen.text(text.toString()));
-            return ExitCode.OK;
+            return RunFolderParameter.told(journal, context);
         }
         OutFile.write(file.get(), CmTraceLog.FILE_MARK + text);
         String shown = context.shown(file.get());
         context.answer(() -> Map.of("out", shown, "lines", lines.size()), screen -> screen.line("Wrote " + shown + "."));
-        return ExitCode.OK;
+        return RunFolderParameter.told(journal, context);
     }
 }

@@ -19,7 +19,6 @@ import org.slipway.engine.journal.Event.Choice;
 import org.slipway.engine.journal.JournalText;
 import org.slipway.engine.journal.Replay;
 import org.slipway.engine.journal.Replay.Replayed;
-import org.slipway.engine.launch.RunFolder;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.Purpose;
 
@@ -40,8 +39,11 @@ public final class JournalReplayCommand implements CliCommand {
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
-        RunFolder folder = parameter.folder(context);
-        JournalText journal = JournalText.read(folder.journalFile());
+        JournalText.Whole whole = parameter.journal(context);
+        JournalText journal = whole.text();
+        if (journal.lines().isEmpty() && whole.damage().isPresent()) {
+            throw new ProblemException(whole.damage().get());
+        }
         var plans = new Plans(context);
         String id = journal.lines().stream().map(each -> each.event()).filter(Begun.class::isInstance).map(Begun.class::cast).map(Begun::sequence).findFirst()
                 .orElseThrow(() -> new WrongUse("The journal holds no run.", "The run was cut off before its first line was whole."));
@@ -50,7 +52,8 @@ public final class JournalReplayCommand implements CliCommand {
         var replay = new Replay(path -> Optional.ofNullable(text.at(path)).map(row -> row.planned().entry().getWhen()));
         List<Replayed> decisions = replay.decisions(journal.lines(), WhatIf.facts(whatIf, journal.lines()));
         context.answer(() -> decisions.stream().map(JournalReplayCommand::json).toList(), screen -> print(decisions, screen));
-        return decisions.stream().anyMatch(Replayed::differs) ? ExitCode.PROBLEMS : ExitCode.OK;
+        ExitCode told = RunFolderParameter.told(whole, context);
+        return told != ExitCode.OK || decisions.stream().anyMatch(Replayed::differs) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
     private static void print(List<Replayed> decisions, Screen screen) {

@@ -37,16 +37,17 @@ public final class JournalShowCommand implements CliCommand, Siteless {
 
     @Override
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
-        JournalText journal = JournalText.read(parameter.folder(context).journalFile());
+        JournalText.Whole whole = parameter.journal(context);
+        JournalText journal = whole.text();
         List<Line> lines = journal.lines().stream().filter(line -> all || !(line.event() instanceof Said)).toList();
         List<FailureCard> cards = FailureCard.of(journal.lines(), KnownCodes.read());
-        context.answer(() -> json(journal, lines, cards), screen -> print(journal, lines, cards, screen));
-        return ExitCode.OK;
+        context.answer(() -> json(journal, lines, cards), screen -> print(whole, lines, cards, screen));
+        return RunFolderParameter.told(whole, context);
     }
 
-    private void print(JournalText journal, List<Line> lines, List<FailureCard> cards, Screen screen) {
+    private void print(JournalText.Whole journal, List<Line> lines, List<FailureCard> cards, Screen screen) {
         lines.forEach(line -> screen.line(screen.paint(Ink.FAINT, line.time().toString()) + "  " + words.of(line.event())));
-        if (journal.torn()) {
+        if (journal.text().torn() && journal.damage().isEmpty()) {
             screen.line(screen.paint(Ink.DOUBTFUL, "The last line was torn by a cut; going on takes it away."));
         }
         if (!cards.isEmpty()) {

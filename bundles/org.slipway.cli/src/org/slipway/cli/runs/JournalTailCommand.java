@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 
 /** {@code slipway journal tail}: the last lines of a run, and with {@code --follow} those that come. */
 @Command(name = "tail", description = "Shows the last lines of a run, and those that come",
-        footer = { "", "With --follow, goes on until the run is over; Ctrl-C ends it before.", "", "JSON: [{number, time, text}]; not with --follow" })
+        footer = { "", "With --follow, goes on until the run is over or nobody works on it any more; Ctrl-C ends it before.", "", "JSON: [{number, time, text}]; not with --follow" })
 public final class JournalTailCommand implements CliCommand, Siteless {
     /** Some file systems tell of no changes; then the file is looked at as often as this, in seconds. */
     private static final long GLANCE = 2;
@@ -48,42 +48,62 @@ public final class JournalTailCommand implements CliCommand, Siteless {
         if (follow && context.json()) {
             throw new WrongUse("--follow and --json do not go together.", "Read the journal itself: it is a JSON object a line.");
         }
+        if (count < 0) {
+            throw new WrongUse("--lines " + count + ": there are no fewer lines than none.", "Say how many of the last lines to show, for instance --lines 20.");
+        }
         RunFolder folder = parameter.folder(context);
-        List<Line> lines = JournalText.read(folder.journalFile()).lines();
+        JournalText.Whole journal = parameter.journal(context);
+        List<Line> lines = journal.text().lines();
         List<Line> last = lines.subList(Math.max(0, lines.size() - count), lines.size());
         context.answer(() -> last.stream().map(line -> JournalShowCommand.json(line, words)).toList(), screen -> last.forEach(line -> print(line, screen)));
-        if (follow) {
-            follow(folder, lines, context.surroundings().screen());
+        if (follow && journal.damage().isEmpty()) {
+            context.surroundings().out().flush();
+            return RunFolderParameter.told(follow(folder, journal, context.surroundings().screen()), context);
         }
-        return ExitCode.OK;
+        return RunFolderParameter.told(journal, context);
     }
 
     private void print(Line line, Screen screen) {
         screen.line(screen.paint(Ink.FAINT, line.time().toString()) + "  " + words.of(line.event()));
     }
 
-    private void follow(RunFolder folder, List<Line> shown, Screen screen) throws ProblemException, IOException {
+    /** @return what the journal holds at the end */
+    private JournalText.Whole follow(RunFolder folder, JournalText.Whole shown, Screen screen) throws ProblemException, IOException {
         try (WatchService changes = FileSystems.getDefault().newWatchService()) {
             folder.path().register(changes, StandardWatchEventKinds.ENTRY_MODIFY);
-            long number = shown.size();
-            boolean over = over(shown);
-            while (!over) {
-                WatchKey changed = changes.poll(GLANCE, TimeUnit.SECONDS);
-                if (changed != null) {
-                    changed.pollEvents();
-                    changed.reset();
+            JournalText.Whole journal = shown;
+            boolean left = false;
+            while (!over(journal) && !left) {
+                left = !folder.isWorkedOn(); // Asked first: what is read after it is all that was written.
+                if (!left) {
+                    await(changes);
                 }
-                List<Line> lines = JournalText.read(folder.journalFile()).lines();
-                lines.subList((int) Math.min(number, lines.size()), lines.size()).forEach(line -> print(line, screen));
-                number = lines.size();
-                over = over(lines);
+                int number = journal.text().lines().size();
+                journal = folder.look();
+                List<Line> lines = journal.text().lines();
+                lines.subList(Math.min(number, lines.size()), lines.size()).forEach(line -> print(line, screen));
             }
+            if (journal.damage().isEmpty() && !over(journal)) {
+                screen.line(screen.paint(Ink.DOUBTFUL, "Nobody is working on this run, and it is not over; slipway resume goes on with it."));
+            }
+            return journal;
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();
+            return shown;
         }
     }
 
-    private static boolean over(List<Line> lines) {
-        return !lines.isEmpty() && lines.getLast().event() instanceof Finished;
+    private static void await(WatchService changes) throws InterruptedException {
+        WatchKey changed = changes.poll(GLANCE, TimeUnit.SECONDS);
+        if (changed != null) {
+            changed.pollEvents();
+            changed.reset();
+        }
+    }
+
+    /** With damage, nothing more can be read. */
+    private static boolean over(JournalText.Whole journal) {
+        List<Line> lines = journal.text().lines();
+        return journal.damage().isPresent() || !lines.isEmpty() && lines.getLast().event() instanceof Finished;
     }
 }

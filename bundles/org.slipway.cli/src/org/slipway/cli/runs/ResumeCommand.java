@@ -18,11 +18,11 @@ import org.slipway.engine.journal.Event.Finished;
 import org.slipway.engine.journal.Event.Ruled;
 import org.slipway.engine.journal.Event.Ruling;
 import org.slipway.engine.journal.Event.Starting;
-import org.slipway.engine.journal.JournalFile;
-import org.slipway.engine.journal.JournalText;
 import org.slipway.engine.journal.Line;
 import org.slipway.engine.launch.Order;
 import org.slipway.engine.launch.RunFolder;
+import org.slipway.engine.launch.RunJournal;
+import org.slipway.engine.launch.RunLock;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.Purpose;
 import org.slipway.engine.run.RunListener;
@@ -53,7 +53,13 @@ public final class ResumeCommand implements CliCommand {
     public ExitCode run(CommandContext context) throws ProblemException, WrongUse, IOException {
         var folder = new RunFolder(context.path(directory));
         Order order = order(folder);
-        List<Line> past = JournalText.read(folder.journalFile()).lines();
+        try (RunLock lock = folder.lock()) {
+            return goOn(context, folder, order);
+        }
+    }
+
+    private ExitCode goOn(CommandContext context, RunFolder folder, Order order) throws ProblemException, WrongUse, IOException {
+        List<Line> past = folder.past();
         refuseWhenOver(past);
         var plans = new Plans(context);
         TaskSequence sequence = plans.sequence(order.sequence());
@@ -98,7 +104,7 @@ public final class ResumeCommand implements CliCommand {
         }
         Starting starting = open.orElseThrow(() -> new ProblemException(Problem.error("RUN-NO-STEP", "No step of this run is under way, so there is nothing to decide.")
                 .next("Go on without --step.")));
-        try (JournalFile journal = folder.journal(machine.clock())) {
+        try (RunJournal journal = folder.journal(machine.clock())) {
             journal.add(new Ruled(starting.entry(), starting.attempt(), ruling));
             journal.settle();
         }

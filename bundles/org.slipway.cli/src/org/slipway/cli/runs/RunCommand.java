@@ -18,6 +18,7 @@ import org.slipway.cli.WrongUse;
 import org.slipway.cli.commands.PassphraseFile;
 import org.slipway.engine.launch.Order;
 import org.slipway.engine.launch.RunFolder;
+import org.slipway.engine.launch.RunLock;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.Purpose;
 import org.slipway.engine.run.RunListener;
@@ -73,14 +74,18 @@ public final class RunCommand implements CliCommand {
         }
         Path path = journal == null ? context.siteFolder().resolve(".slipway/runs").resolve(run) : context.path(journal);
         var folder = new RunFolder(path);
+        folder.refuseTaken();
         Target machine = machines.open(order, folder);
-        folder.begin(order);
-        if (!context.json()) {
-            plan.warnings().forEach(context::tell);
-            beginnings.problems().forEach(context::tell);
+        try (RunLock lock = folder.lock()) {
+            folder.begin(order);
+            if (!context.json()) {
+                context.surroundings().screen().line("Journal: " + context.shown(path));
+                plan.warnings().forEach(context::tell);
+                beginnings.problems().forEach(context::tell);
+            }
+            Optional<RunScreen> screen = context.json() ? Optional.empty() : Optional.of(new RunScreen(context.surroundings().screen(), new PlanText(plan), machine));
+            var settings = new RunSettings(plans.content(), screen.map(RunListener.class::cast).orElse(RunListener.NONE));
+            return new UnderWay(plan, machine, folder, settings, () -> screen.ifPresent(RunScreen::powerLost)).go(start, report -> new Conclusion(context, folder, report).tell());
         }
-        Optional<RunScreen> screen = context.json() ? Optional.empty() : Optional.of(new RunScreen(context.surroundings().screen(), new PlanText(plan), machine));
-        var settings = new RunSettings(plans.content(), screen.map(RunListener.class::cast).orElse(RunListener.NONE));
-        return new UnderWay(plan, machine, folder, settings, () -> screen.ifPresent(RunScreen::powerLost)).go(start, report -> new Conclusion(context, folder, report).tell());
     }
 }

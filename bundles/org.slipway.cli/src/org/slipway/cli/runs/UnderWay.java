@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.slipway.base.ProblemException;
 import org.slipway.cli.ExitCode;
-import org.slipway.engine.journal.JournalFile;
 import org.slipway.engine.launch.RunFolder;
+import org.slipway.engine.launch.RunJournal;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.run.Run;
 import org.slipway.engine.run.RunReport;
@@ -65,7 +65,7 @@ final class UnderWay {
 
     /** Empty where the machine lost its power: only one that is thought of can, with this process going on. */
     private Optional<RunReport> once(RunStart start) throws ProblemException, IOException, InterruptedException {
-        try (JournalFile journal = folder.journal(target.clock())) {
+        try (RunJournal journal = folder.journal(target.clock())) {
             return Optional.of(new Run(plan, target, journal, settings).go(start));
         } catch (PowerCut cut) {
             return Optional.empty();

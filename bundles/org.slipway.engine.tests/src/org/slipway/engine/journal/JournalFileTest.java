@@ -1,5 +1,6 @@
 package org.slipway.engine.journal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,5 +158,44 @@ class JournalFileTest {
             assertEquals("JOURNAL-BUSY", refused.problems().getFirst().code());
             assertTrue(first.past().isEmpty());
         }
+    }
+
+    @Test
+    void anotherProcessCannotWriteWhileTheJournalIsOpen() throws Exception {
+        try (var journal = JournalFile.open(folder, CLOCK)) {
+            journal.add(ALL.getFirst());
+
+            assertFalse(OtherProcess.canLock(folder.resolve(JournalFile.NAME)));
+        }
+        assertTrue(OtherProcess.canLock(folder.resolve(JournalFile.NAME)));
+    }
+
+    @Test
+    void whatNoCutLeavesIsDamageAlsoAtTheEnd() throws Exception {
+        byte[] whole = Files.readAllBytes(write());
+        var random = new byte[5000];
+        new Random(1).nextBytes(random);
+        byte[] changed = whole.clone();
+        changed[whole.length - 20] ^= 1;
+        byte[] again = Arrays.copyOf(whole, whole.length + 20);
+        System.arraycopy(whole, 0, again, whole.length, 20);
+
+        for (byte[] damaged : List.of(random, changed, again, "hello".getBytes(StandardCharsets.UTF_8), "\n".getBytes(StandardCharsets.UTF_8))) {
+            Files.write(folder.resolve(JournalFile.NAME), damaged);
+
+            var refused = assertThrows(ProblemException.class, this::events);
+            assertEquals("JOURNAL-DAMAGED", refused.problems().getFirst().code());
+            assertArrayEquals(damaged, Files.readAllBytes(folder.resolve(JournalFile.NAME)));
+        }
+    }
+
+    @Test
+    void aRecordWhoseMiddleHadNotReachedTheDiskIsTakenAway() throws Exception {
+        Path file = write();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length - 60, bytes.length - 30, (byte) 0);
+        Files.write(file, bytes);
+
+        assertEquals(ALL.subList(0, ALL.size() - 1), events());
     }
 }

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Brings a folder's list of files to the disk, without which a new file can be gone after a power cut. */
-final class FolderSync {
+public final class FolderSync {
 
     private FolderSync() {
     }
 
-    static void settle(Path folder) {
+    public static void settle(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException windows) {

@@ -42,9 +42,22 @@ public final class JournalFile implements Journal, AutoCloseable {
      * @throws ProblemException where another process writes to it, or it is damaged elsewhere than at its end
      */
     public static JournalFile open(Path folder, InstantSource clock) throws IOException, ProblemException {
+        return uninterrupted(folder, clock, false);
+    }
+
+    /**
+     * Opens the journal of a run whose first record is known to have reached the disk.
+     *
+     * @throws ProblemException as of {@link #open}, and where the journal is gone or emptied
+     */
+    public static JournalFile openBegun(Path folder, InstantSource clock) throws IOException, ProblemException {
+        return uninterrupted(folder, clock, true);
+    }
+
+    private static JournalFile uninterrupted(Path folder, InstantSource clock, boolean begun) throws IOException, ProblemException {
         boolean interrupted = Thread.interrupted();
         try {
-            return opened(folder, clock);
+            return opened(folder, clock, begun);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -52,7 +65,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         }
     }
 
-    private static JournalFile opened(Path folder, InstantSource clock) throws IOException, ProblemException {
+    private static JournalFile opened(Path folder, InstantSource clock, boolean begun) throws IOException, ProblemException {
         Files.createDirectories(folder);
         Path path = folder.resolve(NAME);
         var file = new RandomAccessFile(path.toFile(), "rw");
@@ -62,7 +75,10 @@ public final class JournalFile implements Journal, AutoCloseable {
                 throw new ProblemException(Problem.error("JOURNAL-BUSY", "Another process is writing to this journal.").at(Place.of(path.toString()))
                         .next("Wait for that run to end, or end it."));
             }
-            JournalText text = JournalText.read(path);
+            JournalText text = JournalText.of(path, bytes(file));
+            if (begun && text.lines().isEmpty()) {
+                throw new ProblemException(emptied(path));
+            }
             if (text.torn()) {
                 file.setLength(text.wholeBytes());
                 file.getFD().sync();
@@ -81,6 +97,20 @@ public final class JournalFile implements Journal, AutoCloseable {
                 file.close();
             }
         }
+    }
+
+    /** Read through the file that is locked: closing another one of the same path would give the lock up. */
+    private static byte[] bytes(RandomAccessFile file) throws IOException {
+        var bytes = new byte[Math.toIntExact(file.length())];
+        file.seek(0);
+        file.readFully(bytes);
+        return bytes;
+    }
+
+    /** What is wrong where a run was begun, and its journal at this place is gone or holds no record. */
+    public static Problem emptied(Path journal) {
+        return Problem.error(JournalText.DAMAGED, "The run was begun, and its journal holds nothing of it any more. Beginning once more would undo what was done; nothing was run.")
+                .at(Place.of(journal.toString())).next(JournalText.AFTER_DAMAGE);
     }
 
     @Override

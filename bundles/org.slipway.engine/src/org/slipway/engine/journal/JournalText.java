@@ -21,12 +21,16 @@ import org.slipway.base.ProblemException;
  * @param sum of the last whole line
  */
 public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean torn) {
+    static final String DAMAGED = "JOURNAL-DAMAGED";
+    static final String AFTER_DAMAGE = "Bring the file back from a copy, or look at what the machine holds and run the sequence anew.";
 
     /** Reads a journal, also while another process writes to it. */
     public static JournalText read(Path file) throws IOException, ProblemException {
-        byte[] bytes = Files.readAllBytes(file);
-        var reading = new Reading(file, bytes);
-        return reading.all();
+        return of(file, Files.readAllBytes(file));
+    }
+
+    static JournalText of(Path file, byte[] bytes) throws ProblemException {
+        return new Reading(file, bytes).all();
     }
 
     /**
@@ -78,6 +82,9 @@ public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean
                 sum = verified.get();
                 whole = at = end + 1;
             }
+            if (damage.isEmpty() && !cutCanLeave(whole)) {
+                damage = Optional.of(damaged("What the journal holds behind its " + lines.size() + " whole lines is no beginning of a record"));
+            }
             return new Whole(new JournalText(List.copyOf(lines), whole, sum, whole < bytes.length), damage);
         }
 
@@ -95,14 +102,32 @@ public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean
             at = from;
             for (int end = end(); end >= 0; end = end()) {
                 if (text(at, end).flatMap(json::line).isPresent()) {
-                    return Optional.of(Problem.error("JOURNAL-DAMAGED", "Line " + (lines.size() + 1)
-                            + " of the journal is damaged, and whole lines follow. A power cut does not do that; the run is not gone on with.")
-                            .at(new Place(file.toString(), lines.size() + 1, 1))
-                            .next("Bring the file back from a copy, or look at what the machine holds and run the sequence anew."));
+                    return Optional.of(damaged("Line " + (lines.size() + 1) + " of the journal is damaged, and whole lines follow"));
                 }
                 at = end + 1;
             }
             return Optional.empty();
+        }
+
+        /** The beginning of the next record, and zeros where the file had grown and its bytes had not reached the disk. */
+        private boolean cutCanLeave(int from) {
+            byte[] opening = ("{\"n\":" + (lines.size() + 1) + ",").getBytes(StandardCharsets.US_ASCII);
+            boolean gap = false;
+            for (int i = from; i < bytes.length; i++) {
+                byte each = bytes[i];
+                gap |= each == 0;
+                boolean control = each > 0 && each < ' ';
+                boolean other = i - from < opening.length && each != opening[i - from];
+                if (gap ? control && each != '\n' : control || other) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Problem damaged(String what) {
+            return Problem.error(DAMAGED, what + ". A power cut does not do that; the run is not gone on with.")
+                    .at(new Place(file.toString(), lines.size() + 1, 1)).next(AFTER_DAMAGE);
         }
 
         private Optional<String> text(int start, int end) {

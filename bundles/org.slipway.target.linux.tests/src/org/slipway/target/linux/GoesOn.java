@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.slipway.engine.content.SiteContent;
-import org.slipway.engine.journal.JournalFile;
 import org.slipway.engine.launch.RunFolder;
+import org.slipway.engine.launch.RunJournal;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.run.Run;
 import org.slipway.engine.run.RunListener;
@@ -45,7 +45,7 @@ final class GoesOn {
 
     private static RunReport once(Plan plan, Path site, String disk, RunFolder folder) throws Exception {
         Target target = new LinuxTargets().open(DiskLab.request(disk, site, folder.kept()));
-        try (JournalFile journal = folder.journal(Clock.systemUTC())) {
+        try (RunJournal journal = folder.journal(Clock.systemUTC())) {
             return new Run(plan, target, journal, new RunSettings(new SiteContent(site), RunListener.NONE)).go(new RunStart("lab-run", "1.0", Map.of(),
                     Set.of()));
         } finally {
