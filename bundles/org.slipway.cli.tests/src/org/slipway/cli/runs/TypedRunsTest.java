@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +18,12 @@ class TypedRunsTest {
     @TempDir
     Path home;
     private Terminal terminal;
+    private Path site;
 
     @BeforeEach
     void makeIt() {
         terminal = new Terminal(home);
-        terminal.demoSite();
+        site = terminal.demoSite();
     }
 
     private void wrongUse(String says, String... words) {
@@ -67,5 +69,18 @@ class TypedRunsTest {
         Answer none = terminal.run("plan", "pilot");
         assertTrue(none.err().contains("slipway list --kind taskSequence shows"), none.all());
         assertEquals(0, terminal.run("list", "--kind", "taskSequence").exit());
+    }
+
+    @Test
+    void whatIsWrongIsSaidInWordsThatPeopleUse() throws Exception {
+        wrongUse("is no whole number", "simulate", "win11-bare-metal", "--devices", "2", "--seed", "abc");
+        wrongUse("For instance --report fleet.html", "simulate", "win11-bare-metal", "--devices", "2", "--report", "a.pdf");
+        Files.write(site.resolve("binary.yaml"), new byte[] { (byte) 0xff, (byte) 0xfe, 0 });
+        Answer binary = terminal.run("explain", "variable: A", "--device", "binary.yaml");
+        assertTrue(binary.err().contains("“binary.yaml” cannot be read: it is no text."), binary.err());
+        Terminal.write(site.resolve("torn/run.json"), "{\"sequence\":\"win1");
+        Answer torn = terminal.run("resume", "torn");
+        assertTrue(torn.err().contains("RUN-FOLDER-DAMAGED What was ordered cannot be read: the file is torn or no JSON."), torn.err());
+        assertEquals(1, torn.exit());
     }
 }

@@ -44,7 +44,7 @@ final class Misuse {
     }
 
     private static String sentence(String text) {
-        String plain = text.strip().replace('\'', '"');
+        String plain = text.strip().replace('\'', '"').replaceAll("is not an? (?:long|int|integer|short|byte)\\b", "is no whole number, or too large");
         return plain.endsWith(".") ? plain : plain + ".";
     }
 }

@@ -113,7 +113,7 @@ public final class SimulateCommand implements CliCommand {
     private Path file(CommandContext context) throws ProblemException, WrongUse, IOException {
         String lower = report.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".html") && !lower.endsWith(".json")) {
-            throw new WrongUse("A report is html, json, F.html or F.json, and not " + report + ".", "");
+            throw new WrongUse("A report is html, json, F.html or F.json, and not " + report + ".", "For instance --report fleet.html");
         }
         return OutFile.target(report, Optional.empty(), force, context);
     }

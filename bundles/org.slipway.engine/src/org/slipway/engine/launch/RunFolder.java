@@ -79,7 +79,8 @@ public record RunFolder(Path path) {
             ((Map<?, ?>) json.getOrDefault("variables", Map.of())).forEach((name, value) -> given.put(String.valueOf(name), String.valueOf(value)));
             return new Order(text(json, "sequence"), text(json, "target"), Optional.ofNullable((String) json.get("device")), text(json, "site"), given);
         } catch (IOException | ClassCastException | IllegalStateException damaged) {
-            throw new ProblemException(Problem.error("RUN-FOLDER-DAMAGED", "What was ordered cannot be read: " + damaged.getMessage())
+            throw new ProblemException(Problem.error("RUN-FOLDER-DAMAGED", "What was ordered cannot be read: "
+                    + (damaged instanceof IllegalStateException ? damaged.getMessage() : "the file is torn or no JSON") + ".")
                     .at(Place.of(orderFile().toString())).next("Bring the file back from a copy; the journal beside it is not touched."), damaged);
         }
     }

@@ -1,6 +1,7 @@
 package org.slipway.target.simulated;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +97,8 @@ public final class SimulatedTargets implements TargetSource, CrowdSource {
         try {
             return reader.read(Files.readString(file), what);
         } catch (IOException unreadable) {
-            throw new ProblemException(Problem.error("SIMULATED-UNREADABLE", "“" + what + "” cannot be read: " + unreadable.getMessage()).at(Place.of(what))
+            String why = unreadable instanceof CharacterCodingException ? ": it is no text." : ".";
+            throw new ProblemException(Problem.error("SIMULATED-UNREADABLE", "“" + what + "” cannot be read" + why).at(Place.of(what))
                     .next("Save the file as UTF-8, and see to it that it can be read."), unreadable);
         }
     }

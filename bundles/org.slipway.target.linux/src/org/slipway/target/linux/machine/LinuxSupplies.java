@@ -136,9 +136,8 @@ final class LinuxSupplies implements Supplies {
             missing += there(folder + "\\" + each.name(), each.size()) ? 0 : each.size();
         }
         if (missing > volume.get().free()) {
-            throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "” on " + volume.get().letter().orElse("")
-                    + ": it needs " + missing / 1_000_000
-                    + " MB, and " + volume.get().free() / 1_000_000 + " MB are free.", "Make the partition larger, or remove what is not needed.");
+            throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "” on " + volume.get().letter().orElse("the volume") + "."
+                    + " It needs " + missing / 1_000_000 + " MB, and " + volume.get().free() / 1_000_000 + " MB are free.", "Make the partition larger, or remove what is not needed.");
         }
     }
 
