@@ -88,12 +88,12 @@ class BareMetalTest {
     void whatCannotBeDoneIsRefusedWithTheCodeThatWindowsGives() throws Exception {
         SimulatedTarget target = lab.machine(Lab.THREE_LINES);
 
-        assertEquals(3, code(() -> Lab.apply(target)), "no volume yet");
-        assertEquals(2, code(() -> Lab.of(target, Disks.class).partition(new Layout(3, Style.GPT, List.of()), Lab.MARK, Lab.QUIET)), "no such disk");
-        assertEquals(112, code(() -> Lab.of(target, Disks.class).partition(new Layout(0, Style.GPT, List.of(
+        assertEquals(0x80070003L, code(() -> Lab.apply(target)), "no volume yet");
+        assertEquals(0x80070002L, code(() -> Lab.of(target, Disks.class).partition(new Layout(3, Style.GPT, List.of()), Lab.MARK, Lab.QUIET)), "no such disk");
+        assertEquals(0x80070070L, code(() -> Lab.of(target, Disks.class).partition(new Layout(0, Style.GPT, List.of(
                 Lab.part("Windows", Use.PRIMARY, FileSystem.NTFS, new Share.Bytes(1L << 42), true))), Lab.MARK, Lab.QUIET)), "disk too small");
         Lab.partition(target);
-        assertEquals(112, code(() -> Lab.of(target, Images.class).apply(new Images.Image(Lab.artifact("huge", ExternalKind.OPERATING_SYSTEM_IMAGE, "Huge", "",
+        assertEquals(0x80070070L, code(() -> Lab.of(target, Images.class).apply(new Images.Image(Lab.artifact("huge", ExternalKind.OPERATING_SYSTEM_IMAGE, "Huge", "",
                 "900 GB"), 1,
                 false), Lab.content(), "C:", true, List.of(), Lab.QUIET)), "image larger than the volume");
         assertEquals(0xC0000225L, code(() -> target.power().restart(Power.Next.SYSTEM, "")), "no system yet");
@@ -108,14 +108,14 @@ class BareMetalTest {
                 Lab.MARK,
                 Lab.QUIET);
 
-        assertEquals(15_299, code(() -> Lab.apply(target)));
+        assertEquals(0x80073BC3L, code(() -> Lab.apply(target)));
     }
 
     @Test
     void theDiskOfTheRunningSystemIsNotDivided() throws Exception {
         SimulatedTarget target = lab.machine(Lab.INSTALLED);
 
-        assertEquals(5, code(() -> Lab.partition(target)));
+        assertEquals(0x80070005L, code(() -> Lab.partition(target)));
         assertTrue(target.power().survivesRestart());
     }
 
@@ -153,7 +153,7 @@ class BareMetalTest {
         SimulatedTarget target = lab.machine(Lab.THREE_LINES + "adapters: [{adapter: Wi-Fi 6E, wireless: true}]\n");
         Lab.partition(target);
 
-        assertEquals(1231, code(() -> Lab.apply(target)));
+        assertEquals(0x800704CFL, code(() -> Lab.apply(target)));
     }
 
     private static long code(Executable work) {

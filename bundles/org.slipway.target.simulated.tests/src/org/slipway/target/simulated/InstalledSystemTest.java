@@ -75,12 +75,12 @@ class InstalledSystemTest {
         SimulatedTarget target = lab.machine("device: A\nwindows: {}\n" + DOMAIN);
         Membership membership = Lab.of(target, Membership.class);
 
-        assertEquals(1326, code(() -> membership.joinDomain(domain("wrong"))));
-        assertEquals(1355, code(() -> membership.joinDomain(new Membership.Domain("other.example", "", "CORP\\join", "right"))));
+        assertEquals(0x8007052EL, code(() -> membership.joinDomain(domain("wrong"))));
+        assertEquals(0x8007054BL, code(() -> membership.joinDomain(new Membership.Domain("other.example", "", "CORP\\join", "right"))));
         SimulatedTarget alone = lab.machine("device: A\nwindows: {}\nadapters: [{adapter: Net, connected: false}]\n");
-        assertEquals(1231, code(() -> Lab.of(alone, Membership.class).joinDomain(domain("right"))));
+        assertEquals(0x800704CFL, code(() -> Lab.of(alone, Membership.class).joinDomain(domain("right"))));
         SimulatedTarget environment = lab.machine(Lab.THREE_LINES);
-        assertEquals(50, code(() -> Lab.of(environment, Membership.class).joinDomain(domain("right"))));
+        assertEquals(0x80070032L, code(() -> Lab.of(environment, Membership.class).joinDomain(domain("right"))));
     }
 
     @Test
@@ -88,9 +88,9 @@ class InstalledSystemTest {
         SimulatedTarget target = lab.machine("device: A\nwindows: {}\n" + DOMAIN);
         Shares shares = Lab.of(target, Shares.class);
 
-        assertEquals(67, code(() -> shares.connect("\\\\srv\\other", Optional.empty(), Optional.empty())));
-        assertEquals(53, code(() -> shares.connect("\\\\nobody\\deploy", Optional.empty(), Optional.empty())));
-        assertEquals(85, code(() -> shares.connect("\\\\srv\\deploy", Optional.of("C:"), Optional.empty())));
+        assertEquals(0x80070043L, code(() -> shares.connect("\\\\srv\\other", Optional.empty(), Optional.empty())));
+        assertEquals(0x80070035L, code(() -> shares.connect("\\\\nobody\\deploy", Optional.empty(), Optional.empty())));
+        assertEquals(0x80070055L, code(() -> shares.connect("\\\\srv\\deploy", Optional.of("C:"), Optional.empty())));
         shares.connect("\\\\srv\\deploy", Optional.of("z:"), Optional.empty());
         target.files().write("Z:\\logs\\a.log", new ByteArrayInputStream(new byte[3]));
 
@@ -202,14 +202,14 @@ class InstalledSystemTest {
     void aReferenceMachineIsMadeGeneralAndCaptured() throws Exception {
         SimulatedTarget target = lab.machine(Lab.INSTALLED);
         WindowsSetup setup = Lab.of(target, WindowsSetup.class);
-        assertEquals(2691, code(() -> setup.generalize(Optional.empty(), false, Lab.QUIET)), "it is in a domain");
+        assertEquals(0x80070A83L, code(() -> setup.generalize(Optional.empty(), false, Lab.QUIET)), "it is in a domain");
         Lab.of(target, Membership.class).joinWorkgroup("BUILD", Optional.empty());
         target.power().restart(Power.Next.DEFAULT, "");
         setup.generalize(Optional.empty(), false, Lab.QUIET);
         assertTrue(setup.isGeneral("C:"));
         Lab.of(target, Boots.class).stageEnvironment(Optional.empty(), Lab.content(), Lab.QUIET);
         var label = new Images.Label("Reference", "", "", "1");
-        assertEquals(32, code(() -> Lab.of(target, Images.class).capture("C:", "\\\\srv\\deploy\\ref.wim", label, false, Lab.QUIET)), "it runs");
+        assertEquals(0x80070020L, code(() -> Lab.of(target, Images.class).capture("C:", "\\\\srv\\deploy\\ref.wim", label, false, Lab.QUIET)), "it runs");
         target.power().restart(Power.Next.PE, "");
 
         Lab.of(target, Images.class).capture("C:", "\\\\srv\\deploy\\ref.wim", label, false, Lab.QUIET);
@@ -225,7 +225,7 @@ class InstalledSystemTest {
         target.files().write("C:\\Drivers\\sound\\sst.inf",
                 new ByteArrayInputStream("%Sst% = Install, PCI\\VEN_8086&DEV_51CA".getBytes(StandardCharsets.UTF_8)));
         OfflineWindows offline = Lab.of(target, OfflineWindows.class);
-        assertEquals(2, code(() -> offline.addDrivers("C:", new OfflineWindows.Drivers("C:\\Drivers", false, false, ""), Lab.QUIET)),
+        assertEquals(0x80070002L, code(() -> offline.addDrivers("C:", new OfflineWindows.Drivers("C:\\Drivers", false, false, ""), Lab.QUIET)),
                 "folders below were not asked for");
         offline.addDrivers("C:", new OfflineWindows.Drivers("C:\\Drivers", true, false, ""), Lab.QUIET);
         assertEquals(28, sound(target), "the boot environment has no use for it");

@@ -159,7 +159,7 @@ class ProgramsTest {
                 Optional.empty());
 
         assertEquals(2, run("msiexec /i agent.msi").code());
-        assertEquals(1008, assertThrows(TargetException.class, () -> target.processes().run(other, lines::add)).code());
+        assertEquals(0x800703F0L, assertThrows(TargetException.class, () -> target.processes().run(other, lines::add)).code());
     }
 
     @Test

@@ -114,7 +114,7 @@ class RefreshTest {
         SimulatedTarget target = lab.machine(IN_USE);
         Instant begin = target.clock().instant();
 
-        assertEquals(1168, assertThrows(TargetException.class, () -> states(target).request(false, 3, Duration.ofSeconds(10), false)).code());
+        assertEquals(0x80070490L, assertThrows(TargetException.class, () -> states(target).request(false, 3, Duration.ofSeconds(10), false)).code());
         assertEquals(30, Duration.between(begin, target.clock().instant()).toSeconds(), "it tried three times");
         assertEquals(27, states(target).restore(restoring("C:\\Nowhere", false, Optional.empty()), Lab.QUIET).code());
     }

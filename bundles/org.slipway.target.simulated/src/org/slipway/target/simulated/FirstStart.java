@@ -84,7 +84,7 @@ final class FirstStart {
         } catch (TargetException refused) {
             machine.notes().say("Setup could not join the domain, and left the machine in a workgroup: " + refused.problem().text());
             return state.change(spot, volume -> volume.withFiles(volume.files().with(List.of("Windows", "debug", "NetSetup.LOG"),
-                    FileData.of("NetpDoDomainJoin: status: 0x" + Long.toHexString(refused.code()) + "\r\n", state.now()))));
+                    FileData.of("NetpDoDomainJoin: status: 0x" + Long.toHexString(Refused.exitCode(refused)) + "\r\n", state.now()))));
         }
     }
 

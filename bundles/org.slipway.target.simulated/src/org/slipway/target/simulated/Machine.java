@@ -3,6 +3,7 @@ package org.slipway.target.simulated;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.slipway.base.Problem;
 import org.slipway.engine.target.Power.Next;
 import org.slipway.engine.target.TargetException;
 import org.slipway.target.simulated.device.Hardware;
@@ -103,7 +104,8 @@ final class Machine {
             FaultRule rule = act.failure().get();
             long code = rule.effect() instanceof Effect.Fail fail ? fail.code() : 1;
             keeper.keep(state);
-            throw Refused.because("SIMULATED-FAULT", code, "It was made to fail: " + rule.text() + ".", "Take the rule out of the faults to see it succeed.");
+            throw new TargetException(Problem.error("SIMULATED-FAULT", "It was made to fail: " + rule.text() + ".")
+                    .next("Take the rule out of the faults to see it succeed."), code);
         }
         return act;
     }

@@ -5,6 +5,9 @@ import org.slipway.engine.target.TargetException;
 
 /** What a machine says when it does not do what it was asked. */
 final class Refused {
+    /** Below it are the numbers of the system itself, which real machines give with their origin. */
+    private static final long LARGEST_OF_SYSTEM = 0xFFFF;
+    private static final long OF_SYSTEM = 0x80070000L;
     /** “The system cannot find the path specified.” */
     static final long NO_PATH = 3;
     static final long DENIED = 5;
@@ -27,8 +30,13 @@ final class Refused {
     private Refused() {
     }
 
-    /** @param number by which Windows tells the cause */
+    /** @param number by which Windows tells the cause; sequences that ask for it hear the same as on a real machine */
     static TargetException because(String code, long number, String what, String next) {
-        return new TargetException(Problem.error(code, what).next(next), number);
+        return new TargetException(Problem.error(code, what).next(next), number <= LARGEST_OF_SYSTEM ? OF_SYSTEM | number : number);
+    }
+
+    /** As a program tells it by its exit code. */
+    static long exitCode(TargetException refused) {
+        return (refused.code() & ~LARGEST_OF_SYSTEM) == OF_SYSTEM ? refused.code() & LARGEST_OF_SYSTEM : refused.code();
     }
 }

@@ -78,7 +78,7 @@ final class SimulatedProcesses implements Processes {
                 } catch (TargetException refused) {
                     lines.accept(refused.problem().text());
                     act.finish();
-                    return new Exit(refused.code(), false, refused.problem().text());
+                    return new Exit(Refused.exitCode(refused), false, refused.problem().text());
                 }
             }
         }

@@ -17,7 +17,7 @@ public final class Refused {
     /** “The configuration registry database is corrupt.” */
     public static final long BROKEN_REGISTRY = 0x800703F1L;
     /** “Unable to find the system device.” */
-    public static final long NO_BOOT_PARTITION = 15_299;
+    public static final long NO_BOOT_PARTITION = 0x80073BC3L;
 
     private Refused() {
     }
