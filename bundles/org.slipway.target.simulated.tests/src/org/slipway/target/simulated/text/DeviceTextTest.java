@@ -48,6 +48,8 @@ class DeviceTextTest {
         return Stream.of(
                 Arguments.of("device: A\nmemroy: 8 GiB\n", "lab.yaml:2:1", "memory"),
                 Arguments.of("device: A\nmemory: lots\n", "lab.yaml:2:9", "not a size"),
+                Arguments.of("device: A\nmemory: 0 GiB\n", "lab.yaml:2:9", "512 MiB"),
+                Arguments.of("device: \"A\\nB\"\n", "lab.yaml:1:9", "line break"),
                 Arguments.of("device: A\nfirmware: coreboot\n", "lab.yaml:2:11", "uefi"),
                 Arguments.of("device: A\nfirmware: bios\nsecureBoot: true\n", "lab.yaml:3:13", "Secure Boot"),
                 Arguments.of("device: A\nstart: system\n", "lab.yaml:2:8", "no installed system"),
@@ -81,6 +83,13 @@ class DeviceTextTest {
     @Test
     void allMistakesAreToldAtOnce() {
         assertEquals(3, assertThrows(ProblemException.class, () -> read("device: A\nmemory: x\nfirmware: y\nbattery: full\n")).problems().size());
+    }
+
+    @Test
+    void aMistakeIsToldOnceHoweverOftenTheFieldIsLookedAt() {
+        List<Problem> problems = assertThrows(ProblemException.class, () -> read("device: A\ndisks: [{size: -5 GB}]\nwindows: {}\n")).problems();
+
+        assertEquals(1, problems.stream().filter(each -> each.text().contains("-5 GB")).count(), problems.toString());
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.slipway.target.simulated.text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -27,7 +29,7 @@ import org.slipway.target.simulated.text.Yaml.Text;
 final class Block {
     private final Place place;
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
     private final List<Problem> problems;
 
     private Block(Place place, List<Field> fields, List<Problem> problems) {
@@ -41,12 +43,20 @@ final class Block {
         if (yaml instanceof Fields mapping) {
             return new Block(mapping.place(), mapping.fields(), problems);
         }
-        problems.add(wrong(yaml.place(), "Fields are expected here.", "Write key: value, a line each."));
-        return new Block(yaml.place(), List.of(), problems);
+        var none = new Block(yaml.place(), List.of(), problems);
+        none.tell(wrong(yaml.place(), "Fields are expected here.", "Write key: value, a line each."));
+        return none;
     }
 
     private static Problem wrong(Place place, String what, String next) {
         return Problem.error("DEVICE-TEXT", what).at(place).next(next);
+    }
+
+    /** Once, however often a field is asked for. */
+    private void tell(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     Place place() {
@@ -63,7 +73,7 @@ final class Block {
     }
 
     void problem(String key, String what, String next) {
-        problems.add(wrong(place(key), what, next));
+        tell(wrong(place(key), what, next));
     }
 
     private Optional<Yaml> value(String key) {
@@ -76,8 +86,18 @@ final class Block {
             if (each instanceof Text text) {
                 return Optional.of(text.value());
             }
-            problems.add(wrong(each.place(), "“" + key + "” is a simple text.", "Write it behind the colon, on one line."));
+            tell(wrong(each.place(), "“" + key + "” is a simple text.", "Write it behind the colon, on one line."));
             return Optional.empty();
+        });
+    }
+
+    /** A name that can be printed on one line. */
+    Optional<String> line(String key) {
+        return as(key, text -> {
+            if (text.codePoints().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("“" + key + "” holds a line break, or another sign that cannot be printed.");
+            }
+            return text;
         });
     }
 
@@ -87,7 +107,7 @@ final class Block {
             try {
                 return Optional.of(parser.apply(text));
             } catch (IllegalArgumentException refused) {
-                problems.add(wrong(place(key), String.valueOf(refused.getMessage()), "Correct “" + key + "”."));
+                tell(wrong(place(key), String.valueOf(refused.getMessage()), "Correct “" + key + "”."));
                 return Optional.empty();
             }
         });
@@ -95,6 +115,17 @@ final class Block {
 
     Optional<Long> size(String key) {
         return as(key, text -> ByteSize.parse(text).bytes());
+    }
+
+    /** @param least in bytes */
+    Optional<Long> size(String key, long least) {
+        return as(key, text -> {
+            long bytes = ByteSize.parse(text).bytes();
+            if (bytes < least) {
+                throw new IllegalArgumentException("“" + text + "” is too little: " + new ByteSize(least) + " are needed at least.");
+            }
+            return bytes;
+        });
     }
 
     Optional<Duration> duration(String key) {
@@ -180,7 +211,7 @@ final class Block {
             if (each instanceof Items items) {
                 return items.items();
             }
-            problems.add(wrong(each.place(), "“" + key + "” is a list.", "Write a dash before each of its items."));
+            tell(wrong(each.place(), "“" + key + "” is a list.", "Write a dash before each of its items."));
             return List.<Yaml>of();
         }).orElse(List.of());
     }
@@ -191,7 +222,7 @@ final class Block {
             if (each instanceof Text text) {
                 texts.add(text.value());
             } else {
-                problems.add(wrong(each.place(), "“" + key + "” is a list of simple texts.", "Write a dash and the text."));
+                tell(wrong(each.place(), "“" + key + "” is a list of simple texts.", "Write a dash and the text."));
             }
         }
         return texts;
@@ -209,7 +240,7 @@ final class Block {
     void finish() {
         fields.forEach((key, field) -> {
             if (!asked.contains(key)) {
-                problems.add(wrong(field.key().place(), "“" + key + "” is not known here.", Similar.to(key, asked).map(near -> "Did you mean “" + near + "”?")
+                tell(wrong(field.key().place(), "“" + key + "” is not known here.", Similar.to(key, asked).map(near -> "Did you mean “" + near + "”?")
                         .orElse("Known are " + String.join(", ", asked) + ".")));
             }
         });

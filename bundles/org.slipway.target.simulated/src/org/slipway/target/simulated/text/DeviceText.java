@@ -53,7 +53,7 @@ public final class DeviceText {
     }
 
     private Description describe(Block block, List<Problem> problems) {
-        Optional<String> name = block.text("device").filter(each -> !each.isBlank());
+        Optional<String> name = block.line("device").filter(each -> !each.isBlank());
         if (name.isEmpty()) {
             problems.add(Problem.error("DEVICE-NAME", "The device has no name.").at(block.place()).next("Begin with device: and a name."));
         }
@@ -131,7 +131,7 @@ public final class DeviceText {
         for (int i = macs.size(); i < hardware.adapters().size(); i++) {
             macs.add(Identities.mac(number, i));
         }
-        return new Identity(name, block.text("serial").orElse(Identities.serial(number)), block.text("uuid").orElse(Identities.uuid(number)),
+        return new Identity(name, block.line("serial").orElse(Identities.serial(number)), block.text("uuid").orElse(Identities.uuid(number)),
                 block.text("assetTag").orElse(""), macs);
     }
 }

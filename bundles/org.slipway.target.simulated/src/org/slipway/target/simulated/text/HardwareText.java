@@ -20,6 +20,8 @@ import org.slipway.target.simulated.device.Hardware.Processor;
 final class HardwareText {
     private static final long GIB = 1L << 30;
     private static final long MB = 1_000_000;
+    /** Windows PE does not start with less. */
+    private static final long LEAST_MEMORY = 512L << 20;
 
     private final Block block;
 
@@ -30,8 +32,8 @@ final class HardwareText {
     Hardware read() {
         List<Integer> chassis = block.as("chassis", HardwareText::chassis).orElse(List.of(3));
         boolean portable = chassis.stream().anyMatch(each -> each == 10 || each == 30);
-        return new Hardware(block.text("make").orElse("Slipway"), block.text("model").orElse("Simulated PC"), block.text("sku").orElse(""), chassis,
-                block.size("memory").orElse(16 * GIB), processor(), block.text("bios").orElse("1.0.0"), disks(), adapters(), devices(), tpm(),
+        return new Hardware(block.line("make").orElse("Slipway"), block.line("model").orElse("Simulated PC"), block.line("sku").orElse(""), chassis,
+                block.size("memory", LEAST_MEMORY).orElse(16 * GIB), processor(), block.line("bios").orElse("1.0.0"), disks(), adapters(), devices(), tpm(),
                 battery(portable), classes());
     }
 
@@ -53,7 +55,7 @@ final class HardwareText {
 
     private Processor processor() {
         Optional<Block> own = block.record("processor");
-        var read = own.map(each -> new Processor(each.text("name").orElse("Intel(R) Core(TM) i5-1345U"), each.number("cores", 1, 256).orElse(4),
+        var read = own.map(each -> new Processor(each.line("name").orElse("Intel(R) Core(TM) i5-1345U"), each.number("cores", 1, 256).orElse(4),
                 each.number("threads", 1, 512).orElse(each.number("cores", 1, 256).orElse(4) * 2), each.number("mhz", 100, 10_000).orElse(2_400),
                 each.choice("architecture", Architecture.class).orElse(Architecture.X64)))
                 .orElse(new Processor("Intel(R) Core(TM) i5-1345U", 4, 8, 2_400, Architecture.X64));
@@ -67,8 +69,8 @@ final class HardwareText {
             return List.of(new DiskUnit("NVMe SSD 512GB", 512_000 * MB, 2_000 * MB, 1_000 * MB, "NVMe"));
         }
         for (Block each : block.records("disks")) {
-            disks.add(new DiskUnit(each.text("disk").orElse("Disk"), each.size("size").orElse(512_000 * MB), each.byteRate("read").orElse(500 * MB),
-                    each.byteRate("write").orElse(400 * MB), each.text("bus").orElse("SCSI")));
+            disks.add(new DiskUnit(each.line("disk").orElse("Disk"), each.size("size").orElse(512_000 * MB), each.byteRate("read").orElse(500 * MB),
+                    each.byteRate("write").orElse(400 * MB), each.line("bus").orElse("SCSI")));
         }
         return disks;
     }
@@ -80,7 +82,7 @@ final class HardwareText {
         var adapters = new ArrayList<Adapter>();
         for (Block each : block.records("adapters")) {
             boolean wireless = each.truth("wireless").orElse(false);
-            adapters.add(new Adapter(each.text("adapter").orElse("Network adapter"), wireless, each.bitRate("speed").orElse(1_000_000_000L),
+            adapters.add(new Adapter(each.line("adapter").orElse("Network adapter"), wireless, each.bitRate("speed").orElse(1_000_000_000L),
                     each.truth("connected").orElse(true), each.text("id").orElse("PCI\\VEN_8086&DEV_15FB"),
                     each.choice("driver", Driver.class).orElse(wireless ? Driver.WINDOWS : Driver.EVERYWHERE)));
             each.finish();
@@ -91,7 +93,7 @@ final class HardwareText {
     private List<PnpDevice> devices() {
         var devices = new ArrayList<PnpDevice>();
         for (Block each : block.records("pnp")) {
-            devices.add(new PnpDevice(each.text("pnp").orElse("Device"), each.text("id").orElse("ACPI\\UNKNOWN"), each.text("class").orElse("System"),
+            devices.add(new PnpDevice(each.line("pnp").orElse("Device"), each.text("id").orElse("ACPI\\UNKNOWN"), each.text("class").orElse("System"),
                     each.choice("driver", Driver.class).orElse(Driver.EVERYWHERE)));
             each.finish();
         }
