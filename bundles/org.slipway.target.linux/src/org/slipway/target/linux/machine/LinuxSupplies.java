@@ -3,29 +3,23 @@ package org.slipway.target.linux.machine;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 import org.slipway.base.Digest;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.engine.content.Content;
+import org.slipway.engine.content.Piece;
 import org.slipway.engine.machine.Disks;
 import org.slipway.engine.machine.Disks.FileSystem;
 import org.slipway.engine.machine.Progress;
 import org.slipway.engine.machine.Supplies;
 import org.slipway.engine.target.FileState;
 import org.slipway.engine.target.TargetException;
-import org.slipway.model.Artifact;
-import org.slipway.model.ContentReference;
 import org.slipway.model.Deployable;
 import org.slipway.target.linux.file.LinuxFiles;
 import org.slipway.target.linux.tool.Refused;
@@ -41,10 +35,6 @@ final class LinuxSupplies implements Supplies {
     LinuxSupplies(LinuxFiles files, Disks disks) {
         this.files = files;
         this.disks = disks;
-    }
-
-    /** @param name from the folder, as Windows divides it */
-    private record Piece(Path from, String name, long size) {
     }
 
     @Override
@@ -141,34 +131,15 @@ final class LinuxSupplies implements Supplies {
         }
     }
 
-    /** In a folder, those below it; a file by its own name. */
     private static List<Piece> pieces(Deployable what, Content content) throws TargetException, InterruptedException {
-        List<ContentReference> references = what instanceof Artifact artifact ? artifact.getContent() : List.of();
-        if (references.isEmpty()) {
-            throw Refused.because("TARGET-NO-CONTENT", Refused.NO_FILE, "“" + what.getName() + "” has no content that could be brought.",
-                    "Add its files to the site, and to its “content”.");
+        try {
+            return Piece.of(what, content);
+        } catch (ProblemException missing) {
+            throw new TargetException(missing.problems().getFirst(), Refused.NO_FILE);
+        } catch (IOException unreadable) {
+            throw new TargetException(Problem.error("TARGET-SUPPLY", "The files of “" + what.getName() + "” cannot be read: " + unreadable.getMessage() + ".")
+                    .next("Look whether they can be reached."), unreadable);
         }
-        var pieces = new ArrayList<Piece>();
-        for (ContentReference reference : references) {
-            try {
-                Path there = content.bring(reference);
-                if (Files.isDirectory(there)) {
-                    try (Stream<Path> all = Files.walk(there)) {
-                        for (Path file : all.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
-                            pieces.add(new Piece(file, there.relativize(file).toString().replace('/', '\\'), Files.size(file)));
-                        }
-                    }
-                } else {
-                    pieces.add(new Piece(there, there.getFileName().toString(), Files.size(there)));
-                }
-            } catch (ProblemException missing) {
-                throw new TargetException(missing.problems().getFirst(), Refused.NO_FILE);
-            } catch (IOException | UncheckedIOException unreadable) {
-                throw new TargetException(Problem.error("TARGET-SUPPLY", "“" + reference.getPath() + "” cannot be read: " + unreadable.getMessage() + ".")
-                        .next("Look whether it can be reached."), unreadable);
-            }
-        }
-        return pieces;
     }
 
     /** The one with the most room; before a disk is divided, the environment's own. */

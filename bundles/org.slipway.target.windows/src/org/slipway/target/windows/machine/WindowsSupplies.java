@@ -1,30 +1,25 @@
 package org.slipway.target.windows.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.engine.content.Content;
+import org.slipway.engine.content.Piece;
 import org.slipway.engine.machine.Disks;
 import org.slipway.engine.machine.Progress;
 import org.slipway.engine.machine.Supplies;
 import org.slipway.engine.target.TargetException;
-import org.slipway.model.Artifact;
-import org.slipway.model.ContentReference;
 import org.slipway.model.Deployable;
 import org.slipway.target.windows.file.WindowsFiles;
 
@@ -44,10 +39,6 @@ public final class WindowsSupplies implements Supplies {
         this.own = own;
     }
 
-    /** @param name from the folder, with slashes of this machine */
-    private record Piece(Path from, String name, long size) {
-    }
-
     @Override
     public Supply bring(Deployable what, Content content, Optional<String> into, Progress progress) throws TargetException, InterruptedException {
         List<Piece> pieces = pieces(what, content);
@@ -60,7 +51,7 @@ public final class WindowsSupplies implements Supplies {
             long done = 0;
             for (Piece each : pieces) {
                 long before = done;
-                copy(each, to.resolve(each.name()), copied -> progress.at(size == 0 ? 1 : (double) (before + copied) / size, "Bringing “" + what.getName() + "”"));
+                copy(each, at(to, each), copied -> progress.at(size == 0 ? 1 : (double) (before + copied) / size, "Bringing “" + what.getName() + "”"));
                 done += each.size();
             }
         } catch (ClosedByInterruptException cancelled) {
@@ -71,6 +62,10 @@ public final class WindowsSupplies implements Supplies {
                     .next("Look whether the source can be reached, and the drive written to."), broken);
         }
         return new Supply(folder, size);
+    }
+
+    private static Path at(Path folder, Piece piece) {
+        return folder.resolve(piece.name().replace('\\', folder.getFileSystem().getSeparator().charAt(0)));
     }
 
     private static void copy(Piece piece, Path to, LongConsumer far) throws IOException {
@@ -105,7 +100,7 @@ public final class WindowsSupplies implements Supplies {
     private static void room(Deployable what, List<Piece> pieces, Path to) throws IOException, TargetException {
         long missing = 0;
         for (Piece each : pieces) {
-            missing += there(each, Files.getLastModifiedTime(each.from()), to.resolve(each.name())) ? 0 : each.size();
+            missing += there(each, Files.getLastModifiedTime(each.from()), at(to, each)) ? 0 : each.size();
         }
         if (missing > Files.getFileStore(to).getUsableSpace()) {
             throw Refused.because("TARGET-FULL", Refused.FULL, "There is no room for “" + what.getName() + "”: " + missing / 1_000_000 + " MB are missing.",
@@ -113,33 +108,15 @@ public final class WindowsSupplies implements Supplies {
         }
     }
 
-    /** In a folder, those below it; a file by its own name. */
     private static List<Piece> pieces(Deployable what, Content content) throws TargetException, InterruptedException {
-        List<ContentReference> references = what instanceof Artifact artifact ? artifact.getContent() : List.of();
-        if (references.isEmpty()) {
-            throw Refused.because("TARGET-NO-CONTENT", Refused.NO_FILE, "“" + what.getName() + "” has no content that could be brought.", "Add its files to the site, and to its “content”.");
+        try {
+            return Piece.of(what, content);
+        } catch (ProblemException missing) {
+            throw new TargetException(missing.problems().getFirst(), Refused.NO_FILE);
+        } catch (IOException unreadable) {
+            throw new TargetException(Problem.error("TARGET-SUPPLY", "The files of “" + what.getName() + "” cannot be read: " + unreadable.getMessage() + ".")
+                    .next("Look whether they can be reached."), unreadable);
         }
-        var pieces = new ArrayList<Piece>();
-        for (ContentReference reference : references) {
-            try {
-                Path there = content.bring(reference);
-                if (Files.isDirectory(there)) {
-                    try (Stream<Path> all = Files.walk(there)) {
-                        for (Path file : all.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
-                            pieces.add(new Piece(file, there.relativize(file).toString(), Files.size(file)));
-                        }
-                    }
-                } else {
-                    pieces.add(new Piece(there, there.getFileName().toString(), Files.size(there)));
-                }
-            } catch (ProblemException missing) {
-                throw new TargetException(missing.problems().getFirst(), Refused.NO_FILE);
-            } catch (IOException | UncheckedIOException unreadable) {
-                throw new TargetException(Problem.error("TARGET-SUPPLY", "“" + reference.getPath() + "” cannot be read: " + unreadable.getMessage() + ".")
-                        .next("Look whether it can be reached."), unreadable);
-            }
-        }
-        return pieces;
     }
 
     /** The one with the most room; in Windows PE before a disk is divided, its memory. */
