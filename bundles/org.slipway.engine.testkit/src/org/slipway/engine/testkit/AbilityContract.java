@@ -1,7 +1,7 @@
 package org.slipway.engine.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -35,8 +36,8 @@ public abstract class AbilityContract {
     /** Hears nothing. */
     protected static final Progress QUIET = (fraction, what) -> { };
     private static final UUID MARK = new UUID(0x51_1B_4AL, 0x8000_0000_0000_0001L);
-    /** No act has more moments at which it can be cut off. */
-    private static final int MOST_MOMENTS = 500;
+    /** Later than any act can be cut off. */
+    private static final int NEVER = 100_000;
 
     /** Something that is done to a machine. */
     public interface Doing {
@@ -153,15 +154,37 @@ public abstract class AbilityContract {
 
     private void cutEverywhere(Act act) throws Exception {
         String whole = end(act, 0).orElseThrow();
-        int moment = 1;
-        Optional<String> end = end(act, moment);
-        while (end.isPresent()) {
-            assertEquals(whole, end.get(), act.name() + ", cut at moment " + moment);
-            end = end(act, ++moment);
-            assertTrue(moment < MOST_MOMENTS, "It never gets through");
+        int moments = moments(act);
+        for (int moment : chosen(moments)) {
+            assertEquals(Optional.of(whole), end(act, moment), act.name() + ", cut at moment " + moment + " of " + moments);
         }
-        if (moment == 1) {
+        if (moments == 0) {
             assertEquals(before(act), whole, "It was never cut off, and yet it changes something");
+        }
+    }
+
+    /** How many moments of an act are tried at most; at least two. Where each takes seconds, fewer than all: the first, the last, and some between. */
+    protected int mostMoments() {
+        return NEVER;
+    }
+
+    private List<Integer> chosen(int moments) {
+        int most = mostMoments();
+        if (moments <= most) {
+            return IntStream.rangeClosed(1, moments).boxed().toList();
+        }
+        return IntStream.range(0, most).map(each -> 1 + each * (moments - 1) / (most - 1)).boxed().toList();
+    }
+
+    private int moments(Act act) throws Exception {
+        try (Subject subject = subject()) {
+            for (Doing each : act.before()) {
+                each.to(subject.target());
+            }
+            subject.cutAt(NEVER);
+            act.act().to(subject.target());
+            assertFalse(subject.wasCut(), "It never gets through");
+            return NEVER - subject.left();
         }
     }
 

@@ -12,6 +12,9 @@ public interface Subject extends AutoCloseable {
      */
     void cutAt(int moment);
 
+    /** How many moments are left of those that were to pass until it is cut off. */
+    int left();
+
     /** Whether it was cut off since that was said. */
     boolean wasCut();
 

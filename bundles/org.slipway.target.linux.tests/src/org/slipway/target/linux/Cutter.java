@@ -36,6 +36,10 @@ final class Cutter {
         cut = false;
     }
 
+    int left() {
+        return left;
+    }
+
     boolean wasCut() {
         return cut;
     }

@@ -85,6 +85,11 @@ class LinuxContractTest extends AbilityContract {
         }
 
         @Override
+        public int left() {
+            return cutter.left();
+        }
+
+        @Override
         public boolean wasCut() {
             return cutter.wasCut();
         }
@@ -105,6 +110,12 @@ class LinuxContractTest extends AbilityContract {
             release();
             Files.delete(disk);
         }
+    }
+
+    /** All of them take minutes; -Dslipway.everyMoment=true asks for them. */
+    @Override
+    protected int mostMoments() {
+        return Boolean.getBoolean("slipway.everyMoment") ? super.mostMoments() : 10;
     }
 
     @Override

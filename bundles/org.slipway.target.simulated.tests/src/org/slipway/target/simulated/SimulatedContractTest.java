@@ -63,6 +63,11 @@ class SimulatedContractTest extends AbilityContract {
         }
 
         @Override
+        public int left() {
+            return left;
+        }
+
+        @Override
         public boolean wasCut() {
             return cut;
         }
