@@ -133,9 +133,20 @@ final class PlanParts {
         } else if (named instanceof ExternalArtifact external) {
             problems.add(new Problem("PLAN-EXTERNAL", absent(), "“" + external.getName() + "”, the " + reference.getName() + " of “" + step.getName()
                     + "”, is only known to the tool that it was imported from; this site does not hold it.", Optional.empty(), "Import it, or choose another one."));
+        } else if (named instanceof Artifact artifact && artifact.getContent().isEmpty()) {
+            noContent(step, reference, artifact).ifPresent(problems::add);
         } else if (named instanceof Artifact artifact && seen.add(artifact)) {
             artifact.getContent().forEach(each -> content(artifact, each, problems));
         }
+    }
+
+    /** A simulation takes such content as given. */
+    private Optional<Problem> noContent(Step step, EReference reference, Artifact artifact) {
+        if (purpose == Purpose.SIMULATION || !Facts.of(reference, Facts.REFERS).get("content").equals(Optional.of("needed"))) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.error("PLAN-NO-CONTENT", "“" + artifact.getName() + "”, the " + reference.getName() + " of “" + step.getName()
+                + "”, has no content.").next("Add its files to the site, and to its “content”."));
     }
 
     private Severity absent() {

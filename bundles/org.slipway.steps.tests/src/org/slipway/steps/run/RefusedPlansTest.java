@@ -28,6 +28,7 @@ import org.slipway.sequence.TaskSequence;
 import org.slipway.steps.InstallPackage;
 import org.slipway.steps.JoinDomainOrWorkgroup;
 import org.slipway.steps.SetVariable;
+import org.slipway.steps.SetupWindows;
 import org.slipway.steps.StepsFactory;
 
 /** What steps refer to must be there before a run, and no secret may stand in them. */
@@ -68,6 +69,18 @@ class RefusedPlansTest {
         content.setPath(path);
         tools.getContent().add(content);
         return tools;
+    }
+
+    @Test
+    void aStepThatIsLostWithoutContentIsNotBegunWithNone() {
+        Package empty = ModelFactory.eINSTANCE.createPackage();
+        empty.setId("client");
+        SetupWindows setup = STEPS.createSetupWindows();
+        setup.setClientPackage(empty);
+
+        assertEquals(List.of("error PLAN-NO-CONTENT"), told(problems(Purpose.RUN, setup)));
+        assertEquals(List.of(), told(problems(Purpose.SIMULATION, setup)), "is taken as given");
+        assertEquals(List.of(), told(problems(Purpose.RUN, install(empty))), "its program may be on the machine");
     }
 
     @Test
