@@ -135,6 +135,32 @@ class RunVariablesTest {
     }
 
     @Test
+    void aSecretStaysOneWhenItsVariableIsGone() {
+        variables.put("Password", Value.secret("hunter22", "Password"), false);
+        variables.put("Password", Value.plain(""), false);
+        variables.enterStep(Map.of("Pin", Value.secret("135790", "Pin")));
+        variables.leaveStep();
+
+        assertEquals("%Password% and %Pin%", variables.withoutSecrets("hunter22 and 135790"));
+    }
+
+    @Test
+    void aSecretThatHoldsAnotherIsToldAsOne() {
+        variables.put("Short", Value.secret("hunter", "Short"), false);
+        variables.put("Long", Value.secret("hunter22", "Long"), false);
+
+        assertEquals("%Long%, %Short%", variables.withoutSecrets("hunter22, hunter"));
+    }
+
+    @Test
+    void aSecretOfFewLettersIsTakenOutWhereItStandsAlone() {
+        variables.put("Pin", Value.secret("12", "Pin"), false);
+        variables.put("Letter", Value.secret("x", "Letter"), false);
+
+        assertEquals("/pin:%Pin% of 128 at 9:%Pin%; %Letter% is in a box", variables.withoutSecrets("/pin:12 of 128 at 9:12; x is in a box"));
+    }
+
+    @Test
     void whatLooksLikeAReferenceInASecretIsPartOfIt() throws Refusal {
         set("X", "no");
         variables.put("Password", Value.secret("50%X%", "Password"), false);

@@ -20,6 +20,7 @@ public final class RunVariables {
 
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Map<String, Held> ofStep = new LinkedHashMap<>();
+    private final SecretMask secrets = new SecretMask();
     private long size;
 
     private record Held(String name, Value value, boolean readOnly) {
@@ -90,6 +91,7 @@ public final class RunVariables {
         Held before = held.remove(folded);
         size -= before == null ? 0 : before.value().text().length();
         if (!value.text().isEmpty()) {
+            secrets.learn(before == null ? name.strip() : before.name(), value);
             held.put(folded, new Held(before == null ? name.strip() : before.name(), value, readOnly));
             size += value.text().length();
         }
@@ -98,7 +100,10 @@ public final class RunVariables {
     /** What the step that begins brings along for itself; takes the place of what the step before brought. */
     public void enterStep(Map<String, Value> own) {
         ofStep.clear();
-        own.forEach((name, value) -> ofStep.put(VariableNames.folded(name), new Held(name, value, false)));
+        own.forEach((name, value) -> {
+            secrets.learn(name, value);
+            ofStep.put(VariableNames.folded(name), new Held(name, value, false));
+        });
     }
 
     public void leaveStep() {
@@ -143,12 +148,6 @@ public final class RunVariables {
 
     /** Takes secrets out of a text that came from elsewhere, such as what a program wrote: each is replaced by its variable's name. */
     public String withoutSecrets(String text) {
-        String told = text;
-        for (Held each : held.values()) {
-            if (each.value().holdsSecret() && each.value().text().length() >= 4) {
-                told = told.replace(each.value().text(), "%" + each.name() + "%");
-            }
-        }
-        return told;
+        return secrets.applied(text);
     }
 }

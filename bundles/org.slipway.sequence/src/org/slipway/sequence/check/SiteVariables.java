@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.slipway.model.ListVariable;
 import org.slipway.model.ModelPackage;
+import org.slipway.model.SecretVariable;
 import org.slipway.model.Variable;
 import org.slipway.model.check.CheckScope;
 
@@ -14,6 +15,7 @@ import org.slipway.model.check.CheckScope;
 final class SiteVariables {
     private final Set<String> names = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
+    private final Set<String> secrets = new HashSet<>();
 
     static SiteVariables of(CheckScope scope) {
         var variables = new SiteVariables();
@@ -21,7 +23,11 @@ final class SiteVariables {
             for (var holder : scope.all(kind)) {
                 holder.eContents().forEach(part -> {
                     if (part instanceof Variable variable && variable.getName() != null) {
-                        (variable instanceof ListVariable ? variables.lists : variables.names).add(variable.getName().toLowerCase(Locale.ROOT));
+                        String name = variable.getName().toLowerCase(Locale.ROOT);
+                        (variable instanceof ListVariable ? variables.lists : variables.names).add(name);
+                        if (variable instanceof SecretVariable) {
+                            variables.secrets.add(name);
+                        }
                     }
                 });
             }
@@ -32,6 +38,10 @@ final class SiteVariables {
     boolean has(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
         return names.contains(folded) || lists.contains(folded.replaceAll("\\d+$", ""));
+    }
+
+    Set<String> secrets() {
+        return secrets;
     }
 
     Set<String> names() {

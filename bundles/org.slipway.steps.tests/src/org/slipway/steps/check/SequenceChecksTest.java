@@ -16,6 +16,7 @@ import org.slipway.sequence.check.QueryCheck;
 import org.slipway.sequence.check.ReadOnlyVariableCheck;
 import org.slipway.sequence.check.RestartCheck;
 import org.slipway.sequence.check.SetupCheck;
+import org.slipway.sequence.check.ShownSecretCheck;
 import org.slipway.sequence.check.StandAloneMediaCheck;
 import org.slipway.sequence.check.StateStoreCheck;
 import org.slipway.sequence.check.SubSequenceCheck;
@@ -127,6 +128,19 @@ class SequenceChecksTest {
         @Override
         public Set<String> codes() {
             return Set.of("SEQ-SECRET-PLAIN");
+        }
+    }
+
+    @Nested
+    class OfShownSecretCheck implements SeededContract {
+        @Override
+        public Check check() {
+            return new ShownSecretCheck();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("SEQ-SECRET-SHOWN");
         }
     }
 
