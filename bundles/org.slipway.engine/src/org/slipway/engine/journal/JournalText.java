@@ -83,7 +83,8 @@ public record JournalText(List<Line> lines, long wholeBytes, String sum, boolean
                 whole = at = end + 1;
             }
             if (damage.isEmpty() && !cutCanLeave(whole)) {
-                damage = Optional.of(damaged("What the journal holds behind its " + lines.size() + " whole lines is no beginning of a record"));
+                damage = Optional.of(damaged(lines.isEmpty() ? "The file is no journal, or its beginning was overwritten"
+                        : "What stands behind line " + lines.size() + " of the journal is no beginning of a record"));
             }
             return new Whole(new JournalText(List.copyOf(lines), whole, sum, whole < bytes.length), damage);
         }

@@ -156,7 +156,7 @@ class RunViewTest {
         open(folder);
         bot.tableWithId("run.timeline");
 
-        waitFor("run.trouble", "the file is no journal");
+        waitFor("run.trouble", "The file is no journal");
         assertEquals(List.of(), bot.tableWithId("run.timeline").rows());
     }
 }

@@ -189,7 +189,7 @@ public final class RunView {
         String torn = "Behind the last whole line stands one that is not: it is being written, or a cut tore it off. What stands before it is shown.";
         if (lines.isEmpty()) {
             tell(source.map(RunSource::title).orElse(""), reading.torn() ? "" : "Nothing has been written yet.");
-            warn(reading.damage().map(each -> each.text()).orElse(reading.torn() ? "The journal holds no whole line: a cut tore off its first one, or the file is no journal." : ""));
+            warn(reading.damage().map(each -> each.text()).orElse(reading.torn() ? "The journal holds no whole line: a cut tore off its first one." : ""));
             return;
         }
         var begun = lines.getFirst().time();
