@@ -13,6 +13,7 @@ import org.slipway.base.ProblemException;
 /**
  * The right to work on a run, held through all of its restarts. The lock is on a file of its own, which nobody else opens: where the system
  * gives up a process's locks on a file with any closing of it, looking at the journal would do so. It ends with the process at the latest.
+ * For the same reason only other processes may ask for a lock that is held: asking would give it up here.
  */
 public final class RunLock implements AutoCloseable {
     private static final String NAME = "run.lock";

@@ -13,9 +13,9 @@ import org.slipway.sequence.flow.Moment;
 
 /** Options of steps that do nothing where they stand. */
 public final class NoEffectCheck extends SequenceCheck {
-    private static final Code RETRIES = new Code("SEQ-RETRIES-NO-EFFECT", "A step says how often it is begun again, and its kind never is.",
-            "Only installations of applications and of updates are begun again after an unexpected restart.", "Take retries off.",
-            "Run Command Line with retries: 3.");
+    private static final Code RETRIES = new Code("SEQ-RETRIES-NO-EFFECT", "A step says how often it is begun again, and the tool that the sequence came from never does that.",
+            "Slipway begins any step again that says so when the computer restarted while it ran; the other tools do so for applications and updates only.",
+            "Take retries off where the step would do harm when it is done twice, or is to do the same in both.", "an imported Run Command Line with retries: 3.");
     private static final Code TIMEOUT = new Code("SEQ-TIMEOUT-LONG", "A step may take longer than the whole sequence should.",
             "The sequence is over its time before the step is ended.", "Shorten the time-out of the step, or give the sequence more time.",
             "a step with timeout: 5 h in a sequence with maximumRunTime: 2 h.");
@@ -27,14 +27,15 @@ public final class NoEffectCheck extends SequenceCheck {
     @Override
     protected Stream<Finding> check(Flow flow, CheckScope scope) {
         Optional<HumanDuration> most = Optional.ofNullable(flow.sequence().getMaximumRunTime());
-        return flow.steps().flatMap(moment -> Stream.concat(retries(moment).stream(), most.flatMap(limit -> timeout(moment, limit)).stream()));
+        boolean elsewhere = flow.sequence().isSetOrigin();
+        return flow.steps().flatMap(moment -> Stream.concat(elsewhere ? retries(moment).stream() : Stream.empty(), most.flatMap(limit -> timeout(moment, limit)).stream()));
     }
 
     private static Optional<Finding> retries(Moment moment) {
         Step step = moment.step().orElseThrow();
         return step.getRetries() == 0 || moment.facts().orElseThrow().retried() ? Optional.empty()
-                : Optional.of(Finding.about(step, SequencePackage.Literals.STEP__RETRIES, RETRIES.info("“" + step.getName() + "” is never begun again; its retries have no effect.")
-                        .next("Take retries off.")).with(Fixes.clear(step, SequencePackage.Literals.STEP__RETRIES, "Take retries off")));
+                : Optional.of(Finding.about(step, SequencePackage.Literals.STEP__RETRIES, RETRIES.info("“" + step.getName() + "” is begun again here when the computer restarted while it ran; in the tool that it came from its retries have no effect.")
+                        .next("Take retries off where it must not be done twice.")).with(Fixes.clear(step, SequencePackage.Literals.STEP__RETRIES, "Take retries off")));
     }
 
     private static Optional<Finding> timeout(Moment moment, HumanDuration most) {
