@@ -102,6 +102,54 @@ class SoftwareStepsTest {
     }
 
     @Test
+    void missingContentOfAnApplicationIsItsOwnFailureAndTheOthersFollow() throws Exception {
+        Application bad = withContent(application(system, "bad", false));
+        InstallApplication step = step(bad, application(system, "good", false));
+        step.setContinueOnInstallError(true);
+        system.machine.abilities.refused.add("bring bad");
+        system.given("OSDAppInstallRetries", "2");
+        assertTrue(system.fails(0x80070005L, step).contains("bring bad"));
+        assertEquals(List.of("run install good"), system.machine.done, "it is not tried again where the others follow anyway");
+        assertEquals("Error", system.variable("_TSAppInstallStatus"));
+        assertEquals("", system.variable("_TSAppInstallDone"));
+
+        var strict = Bench.inSystem().given("OSDAppInstallRetries", "1").given("OSDAppInstallRetryTimeout", "5000");
+        InstallApplication stopping = step(withContent(application(strict, "bad", false)), application(strict, "good", false));
+        strict.machine.abilities.refused.add("bring bad");
+        strict.fails(0x80070005L, stopping);
+        assertEquals(List.of("pause 5"), strict.machine.done);
+        assertEquals("Error", strict.variable("_TSAppInstallStatus"));
+    }
+
+    @Test
+    void aFailureIsNotForgottenOverARestartBetweenApplications() throws Exception {
+        system.machine.ends("install bad", 1603, "");
+        system.machine.ends("install one", 3010, "");
+        InstallApplication step = step(application(system, "bad", false), application(system, "one", false), application(system, "two", false));
+        step.setContinueOnInstallError(true);
+        assertTrue(system.fails(1603, step).contains("“bad”"));
+        assertEquals(List.of("run install bad", "run install one", "restart SYSTEM", "run install two"), system.machine.done);
+        assertEquals("Error", system.variable("_TSAppInstallStatus"));
+        assertEquals("", system.variable("_TSAppInstallDone"));
+    }
+
+    @Test
+    void aWarningIsNotForgottenOverARestartBetweenApplications() throws Exception {
+        system.machine.ends("install one", 3010, "");
+        Application other = application(system, "arm", false);
+        other.getInstallers().getFirst().setWhen(there("C:\\arm64"));
+        system.succeeds(step(other, application(system, "one", false), application(system, "two", false)));
+        assertEquals("Warning", system.variable("_TSAppInstallStatus"));
+    }
+
+    private static Application withContent(Application application) {
+        var content = ModelFactory.eINSTANCE.createContentReference();
+        content.setPath(application.getId());
+        application.getContent().add(content);
+        return application;
+    }
+
+    @Test
     void theMachineRestartsBetweenApplicationsThatWantItAndNoneIsInstalledTwice() throws Exception {
         system.machine.ends("install one", 3010, "");
         system.machine.ends("install two", 3010, "");
@@ -214,6 +262,25 @@ class SoftwareStepsTest {
     }
 
     @Test
+    void missingContentOfOneProgramStopsTheOthersOnlyWhereTheStepDoesNotGoOn() throws Exception {
+        InstallPackage step = STEPS.createInstallPackage();
+        step.setBaseVariable("Pkg");
+        step.setContinueOnInstallError(true);
+        tools(system);
+        Bench.program(system.files("PKG00002"), "Install", "other.exe");
+        system.machine.abilities.refused.add("bring PKG00001");
+        system.given("Pkg001", "PKG00001:Install").given("Pkg002", "PKG00002:Install").fails(0x80070005L, step);
+        assertEquals(List.of("bring PKG00002", "run other.exe"), system.machine.done);
+
+        var strict = Bench.inSystem().given("Pkg001", "PKG00001:Install").given("Pkg002", "PKG00001:Repair");
+        tools(strict);
+        strict.machine.abilities.refused.add("bring PKG00001");
+        step.setContinueOnInstallError(false);
+        strict.fails(0x80070005L, step);
+        assertEquals(List.of(), strict.machine.done);
+    }
+
+    @Test
     void theFirstScanOfARunIsAFullOne() throws Exception {
         InstallSoftwareUpdates all = STEPS.createInstallSoftwareUpdates();
         all.setUpdates(UpdateChoice.ALL);
@@ -285,11 +352,7 @@ class SoftwareStepsTest {
 
     @Test
     void whatWasBroughtForAnApplicationGoesWhereTheStepSaysSo() throws Exception {
-        Application editor = application(system, "editor", false);
-        var content = ModelFactory.eINSTANCE.createContentReference();
-        content.setPath("editor");
-        editor.getContent().add(content);
-        InstallApplication step = step(editor);
+        InstallApplication step = step(withContent(application(system, "editor", false)));
         step.setClearCache(true);
         system.succeeds(step);
         assertEquals(List.of("bring editor", "run install editor", "delete C:\\Cache\\editor"), system.machine.done);

@@ -49,7 +49,7 @@ public final class InstallPackageExecutor implements StepExecutor<InstallPackage
         boolean restart = false;
         Optional<Outcome.Failed> failed = Optional.empty();
         for (Chosen each : chosen) {
-            switch (run(each, step, context)) {
+            switch (attempt(each, step, context)) {
                 case Outcome.Failed wrong when !step.isContinueOnInstallError() -> {
                     return wrong;
                 }
@@ -113,6 +113,25 @@ public final class InstallPackageExecutor implements StepExecutor<InstallPackage
                     .next("Choose one of its programs."), Codes.NOT_FOUND);
         }
         return fitting.getFirst();
+    }
+
+    /** What one program lacks, as its content, is its own failure, and no reason to leave out the others. */
+    private static Outcome attempt(Chosen chosen, InstallPackage step, StepContext context) throws InterruptedException {
+        try {
+            return run(chosen, step, context);
+        } catch (StepException refused) {
+            return failed(new Outcome.Failed(refused.problem(), refused.code()));
+        } catch (TargetException refused) {
+            return failed(new Outcome.Failed(refused.problem(), refused.code()));
+        }
+    }
+
+    /** Where somebody cancels, whatever went wrong with it is none. */
+    private static Outcome failed(Outcome.Failed failure) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return failure;
     }
 
     private static Outcome run(Chosen chosen, InstallPackage step, StepContext context) throws StepException, TargetException, InterruptedException {
