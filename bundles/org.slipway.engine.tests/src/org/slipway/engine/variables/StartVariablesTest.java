@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.slipway.base.ProblemException;
 import org.slipway.model.Collection;
 import org.slipway.model.Device;
+import org.slipway.model.ListVariable;
 import org.slipway.model.ModelFactory;
 import org.slipway.model.Variable;
 
@@ -89,6 +90,27 @@ class StartVariablesTest {
         start.ofSequence(List.of(number, truth, list));
 
         assertEquals(Map.of("N", Value.plain("7"), "T", Value.plain("true"), "L001", Value.plain("a"), "L002", Value.plain("b")), start.values());
+    }
+
+    private static ListVariable list(String name, boolean readOnly, String... values) {
+        ListVariable list = MODEL.createListVariable();
+        list.setName(name);
+        list.setReadOnly(readOnly);
+        list.getValues().addAll(List.of(values));
+        return list;
+    }
+
+    @Test
+    void aListOfAHigherSourceTakesThePlaceOfTheLowerOneAsAWhole() throws Exception {
+        start.ofSequence(List.of(list("Apps", true, "a", "b", "c"), list("Other", false, "x"))).ofDevice(device(list("APPS", false, "only")));
+
+        assertEquals(Map.of("Apps001", Value.plain("only"), "Other001", Value.plain("x")), start.values());
+        assertEquals(Set.of(), start.readOnly());
+
+        start.ofDeployment(List.of(list("Apps", false, "d", "e"), text("Apps003", "f")));
+        assertEquals(Set.of("Apps001", "Apps002", "Apps003", "Other001"), start.values().keySet());
+        start.ofDeployment(List.of(list("Apps", false)));
+        assertEquals(Set.of("Apps003", "Other001"), start.values().keySet());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.slipway.engine.variables;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.slipway.model.secrets.SecretsInClear;
 
 /**
  * With which variables a run begins. Later sources win over earlier ones: the sequence, collections (those of higher priority over those of
- * lower), the device, the deployment, and what is given at the start. Where collections of one priority disagree, the one with the smaller
+ * lower), the device, the deployment, and what is given at the start; a list counts as one variable. Where collections of one priority disagree, the one with the smaller
  * id wins and a problem tells of it.
  */
 public final class StartVariables {
@@ -38,6 +39,8 @@ public final class StartVariables {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Set<String> readOnly = new HashSet<>();
+    /** Of each list, by its folded name: how many values it has. */
+    private final Map<String, Integer> lists = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     public StartVariables(Secrets secrets) {
@@ -107,14 +110,19 @@ public final class StartVariables {
             case StringVariable text -> put(name, guarded(name, text.getValue() == null ? "" : text.getValue()), variable.isReadOnly());
             case NumberVariable number -> put(name, Value.plain(number.getValue() == null ? "" : number.getValue().toString()), variable.isReadOnly());
             case BooleanVariable truth -> put(name, Value.plain(truth.isValue() ? "true" : "false"), variable.isReadOnly());
-            case ListVariable list -> {
-                for (int i = 0; i < list.getValues().size(); i++) {
-                    String numbered = name + String.format("%03d", i + 1);
-                    put(numbered, guarded(numbered, list.getValues().get(i)), variable.isReadOnly());
-                }
-            }
+            case ListVariable list -> list(name, list);
             case SecretVariable secret -> put(name, secret(secret), variable.isReadOnly());
             default -> problems.add(Problem.warning("RUN-VARIABLE-UNKNOWN", "The variable “" + name + "” is of a kind that no installed bundle understands; it has no value."));
+        }
+    }
+
+    /** Takes the place of an earlier list as a whole, be that longer or shorter. */
+    private void list(String name, ListVariable list) {
+        int before = Optional.ofNullable(lists.put(VariableNames.folded(name), list.getValues().size())).orElse(0);
+        for (int i = 0; i < Math.max(before, list.getValues().size()); i++) {
+            String numbered = name + String.format("%03d", i + 1);
+            boolean there = i < list.getValues().size();
+            put(numbered, there ? guarded(numbered, list.getValues().get(i)) : Value.plain(""), there && list.isReadOnly());
         }
     }
 
