@@ -14,6 +14,8 @@ import org.slipway.engine.machine.Disks.FileSystem;
 import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.machine.Disks.Volume;
 import org.slipway.engine.machine.Membership;
+import org.slipway.engine.journal.Event;
+import org.slipway.engine.journal.MemoryJournal;
 import org.slipway.engine.target.Exit;
 import org.slipway.engine.variables.Value;
 import org.slipway.model.ModelFactory;
@@ -282,6 +284,36 @@ class ImageStepsTest {
         upgraded.brokenOff(step);
         assertEquals(List.of(), upgraded.machine.done);
         assertEquals("0", upgraded.variable("_SMSTSOSUpgradeActionReturnCode"));
+    }
+
+    /** What the journal of another run holds up to where its step was begun for the second time. */
+    private void brokenOffBehindTheRestart(MemoryJournal whole, Bench bench) {
+        bench.journal = new MemoryJournal(bench.machine.clock());
+        for (var line : whole.past()) {
+            bench.journal.add(line.event());
+            if (line.event() instanceof Event.Starting starting && starting.attempt() == 2) {
+                return;
+            }
+        }
+        throw new AssertionError("It was not begun twice");
+    }
+
+    @Test
+    void anUpgradeThatWasBrokenOffBehindTheRestartEndsAsIfItHadNotBeen() throws Exception {
+        UpgradeOperatingSystem step = upgrade(system);
+        system.machine.starting = next -> {
+            system.machine.rows.clear();
+            system.machine.fact("Win32_OperatingSystem", "Version", "10.0.22631", "InstallDate", "20261121");
+        };
+        system.given("SetupCompletePause", "20").succeeds(step);
+        brokenOffBehindTheRestart(system.journal, system);
+        system.machine.done.clear();
+        system.machine.boots++;
+        system.succeeds(step);
+
+        assertEquals(List.of("pause 20"), system.machine.done);
+        assertEquals("", system.variable("_OSDUpgradeFrom"));
+        assertEquals("0", system.variable("_SMSTSOSUpgradeActionReturnCode"));
     }
 
     @Test

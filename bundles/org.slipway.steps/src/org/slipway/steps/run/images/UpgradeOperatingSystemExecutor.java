@@ -39,9 +39,15 @@ public final class UpgradeOperatingSystemExecutor implements StepExecutor<Upgrad
         return context.variables().text(BEFORE).isEmpty() ? begin(step, context) : behindTheRestart(context);
     }
 
-    /** Another system than the one that was noted is the new one. With the old one, Setup begins anew, whatever it did before it was broken off. */
+    /**
+     * What is done behind the restart can be done anew. Before it, another system than the one that was noted is the new one; with the old one,
+     * Setup begins anew, whatever it did before it was broken off.
+     */
     @Override
     public Standing standing(UpgradeOperatingSystem step, StepContext context) throws TargetException {
+        if (!context.variables().text(BEFORE).isEmpty()) {
+            return Standing.open();
+        }
         Optional<String> noted = new TextFiles(context.target().files()).read(note(context));
         if (step.isScanOnly() || noted.isEmpty() || noted.get().equals(running(context))) {
             return Standing.open();
