@@ -16,10 +16,10 @@ public final class OptionForms {
     private final Map<EClass, List<VariableForm>> own = new ConcurrentHashMap<>();
     private final Map<EStructuralFeature, Optional<String>> arrays = new ConcurrentHashMap<>();
 
-    /** Those of options that have a variable of their own while a step runs: not such as only shape its command line. */
+    /** Those of options that have a variable of their own: not such as only have a property, by whose name nobody sets them. */
     public List<VariableForm> of(EClass kind) {
         return own.computeIfAbsent(kind, each -> VariableForm.of(each, Format.CONFIGMGR).stream()
-                .filter(form -> !form.hidden() && !form.array() && form.codec().isEmpty()).toList());
+                .filter(form -> !(form.hidden() && form.name().equals(form.property())) && !form.array() && form.codec().isEmpty()).toList());
     }
 
     /** What stands before the number in the variables of the parts of a feature, where each has variables of its own. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
@@ -73,10 +74,8 @@ final class StepOptions {
         }
         String text = variables.expand(variables.text(name)).text();
         try {
-            if (attribute.isMany()) {
-                throw new IllegalArgumentException("a list");
-            }
-            part.eSet(attribute, parsed(attribute, form, text));
+            part.eSet(attribute, attribute.isMany() ? Stream.of(text.strip().split("\\s+")).map(word -> parsed(attribute, form, word)).toList()
+                    : parsed(attribute, form, text));
         } catch (RuntimeException wrong) {
             throw new StepException(Problem.error("RUN-OPTION", "The variable " + name + " is “" + variables.get(name).map(Value::told).orElse("")
                     + "”, which is no value for " + attribute.getName() + ".").next("Look where the sequence, a collection or the device sets " + name + "."), wrong);

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.engine.journal.MemoryJournal;
 import org.slipway.model.ModelFactory;
 import org.slipway.sequence.SequenceFactory;
 import org.slipway.sequence.Step;
 import org.slipway.steps.CommandLine;
+import org.slipway.steps.RestartComputer;
+import org.slipway.steps.RestartTarget;
+import org.slipway.steps.RunPowerShell;
 import org.slipway.steps.SetVariable;
 import org.slipway.steps.StepsFactory;
 
@@ -72,6 +76,33 @@ class VariableRulesTest {
         bench.given("WorkingDirectory", "E:\\").succeeds(in("D:\\one", "a"));
 
         assertEquals(List.of(Optional.of("E:\\")), folders());
+    }
+
+    @Test
+    void successCodesOfAScriptAreOverriddenByTheirVariableAndThoseOfACommandHaveNone() throws Exception {
+        RunPowerShell script = STEPS.createRunPowerShell();
+        script.setScript("a.ps1");
+        script.setPackage(bench.files("scripts"));
+        String line = "powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy AllSigned -File \"C:\\Cache\\scripts\\a.ps1\"";
+        bench.machine.ends(line, 17, "");
+        bench.given("OSDRunPowerShellScriptSuccessCodes", "0 17").given("SuccessCodes", "0 5").succeeds(script);
+        assertEquals(17, bench.ends().getLast().code());
+
+        bench.machine.ends("five", 5, "");
+        bench.journal = new MemoryJournal(bench.machine.clock());
+        bench.fails(5, run("five"));
+
+        var wrong = Bench.inSystem().given("OSDRunPowerShellScriptSuccessCodes", "0 all");
+        script.setPackage(wrong.files("scripts"));
+        assertTrue(wrong.fails(0x80004005L, script).contains("OSDRunPowerShellScriptSuccessCodes"));
+    }
+
+    @Test
+    void whereAMachineStartsNextIsOverriddenByItsVariable() throws Exception {
+        RestartComputer restart = STEPS.createRestartComputer();
+        restart.setTarget(RestartTarget.BOOT_IMAGE);
+        bench.given("SMSRebootTarget", "HD").succeeds(restart);
+        assertEquals(List.of("restart SYSTEM"), bench.machine.done);
     }
 
     @Test
