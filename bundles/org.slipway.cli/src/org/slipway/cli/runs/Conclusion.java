@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.slipway.base.ProblemException;
@@ -85,7 +86,7 @@ final class Conclusion {
         json.put("folder", context.shown(folder.path()));
         switch (report) {
             case RunReport.Over over -> {
-                json.put("verdict", over.verdict().name().toLowerCase());
+                json.put("verdict", over.verdict().name().toLowerCase(Locale.ROOT));
                 json.put("code", over.code());
                 json.put("text", over.text());
             }
@@ -103,7 +104,7 @@ final class Conclusion {
                 var step = new LinkedHashMap<String, Object>();
                 step.put("entry", ended.entry());
                 step.put("attempt", ended.attempt());
-                step.put("result", ended.result().name().toLowerCase());
+                step.put("result", ended.result().name().toLowerCase(Locale.ROOT));
                 step.put("code", ended.code());
                 step.put("text", ended.text());
                 steps.add(step);

@@ -1,5 +1,6 @@
 package org.slipway.cli.runs;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,9 +35,9 @@ final class EventWords {
                 case FAILED -> "FAILED";
             } + ", code " + ended.code() + ": " + ended.text() + pairs(ended.changes())
                     + ended.restart().map(restart -> " Restart: " + restart.reason()).orElse("");
-            case Ruled ruled -> ruled.entry() + " somebody said: " + ruled.ruling().name().toLowerCase();
+            case Ruled ruled -> ruled.entry() + " somebody said: " + ruled.ruling().name().toLowerCase(Locale.ROOT);
             case Altered altered -> "somebody set variables before " + altered.entry() + pairs(altered.changes());
-            case Finished finished -> finished.verdict().name().toLowerCase() + ", code " + finished.code() + ": " + finished.text();
+            case Finished finished -> finished.verdict().name().toLowerCase(Locale.ROOT) + ", code " + finished.code() + ": " + finished.text();
         };
     }
 

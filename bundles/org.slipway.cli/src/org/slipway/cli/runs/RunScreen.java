@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.slipway.cli.Ink;
@@ -57,7 +58,7 @@ final class RunScreen implements RunListener {
                 live(starting.entry(), 0, "");
             }
             case Ended ended -> ended(ended);
-            case Ruled ruled -> screen.line(margin(ruled.entry()) + "somebody said: " + ruled.ruling().name().toLowerCase());
+            case Ruled ruled -> screen.line(margin(ruled.entry()) + "somebody said: " + ruled.ruling().name().toLowerCase(Locale.ROOT));
             case Altered altered -> screen.line(margin(altered.entry()) + "somebody set " + String.join(", ", altered.changes().keySet()));
             case Said said -> { }
             case Finished finished -> { }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,19 +27,19 @@ final class FactText {
     }
 
     static String rows(String namespace, String className) {
-        return "wmi " + namespace.toLowerCase() + " " + className.toLowerCase();
+        return "wmi " + namespace.toLowerCase(Locale.ROOT) + " " + className.toLowerCase(Locale.ROOT);
     }
 
     static String file(String path) {
-        return "file " + path.toLowerCase();
+        return "file " + path.toLowerCase(Locale.ROOT);
     }
 
     static String key(String key) {
-        return "key " + key.toLowerCase();
+        return "key " + key.toLowerCase(Locale.ROOT);
     }
 
     static String value(String key, String name) {
-        return "value " + key.toLowerCase() + "\\" + name.toLowerCase();
+        return "value " + key.toLowerCase(Locale.ROOT) + "\\" + name.toLowerCase(Locale.ROOT);
     }
 
     static Map<String, Object> of(Optional<Value> value) {

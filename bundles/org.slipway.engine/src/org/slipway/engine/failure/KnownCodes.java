@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class KnownCodes {
      */
     public Optional<KnownCode> find(long code, String program) {
         List<KnownCode> own = byCode.getOrDefault(code, List.of());
-        Optional<KnownCode> fitting = own.stream().filter(each -> !program.isEmpty() && each.whose().toLowerCase().contains(program.toLowerCase())).findFirst();
+        Optional<KnownCode> fitting = own.stream().filter(each -> !program.isEmpty() && each.whose().toLowerCase(Locale.ROOT).contains(program.toLowerCase(Locale.ROOT))).findFirst();
         return fitting.or(() -> own.stream().findFirst()).or(() -> win32(code));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,10 +54,10 @@ public final class Timeline {
             case Starting event -> starting(event, time);
             case Said event -> said(event, time);
             case Ended event -> ended(event, time);
-            case Ruled event -> another(plain(event.entry(), nameOf(event.entry()), Fate.ALTERED, time, "Somebody said: " + event.ruling().name().toLowerCase()));
+            case Ruled event -> another(plain(event.entry(), nameOf(event.entry()), Fate.ALTERED, time, "Somebody said: " + event.ruling().name().toLowerCase(Locale.ROOT)));
             case Altered event -> another(new Act(event.entry(), nameOf(event.entry()), Fate.ALTERED, 0, time, time, 0, "Somebody set " + String.join(", ", event.changes().keySet()),
                     List.of(), Map.of(), List.of(), event.changes()));
-            case Finished event -> another(new Act("", event.verdict().name().charAt(0) + event.verdict().name().substring(1).toLowerCase(), Fate.OVER, 0, time, time,
+            case Finished event -> another(new Act("", event.verdict().name().charAt(0) + event.verdict().name().substring(1).toLowerCase(Locale.ROOT), Fate.OVER, 0, time, time,
                     event.code(), event.text(), List.of(), Map.of(), List.of(), Map.of()));
         };
         if (act >= 0) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -114,7 +115,7 @@ public final class WqlQuery {
     }
 
     private static Optional<Boolean> truth(String text) {
-        return switch (text.strip().toLowerCase()) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "1", "-1" -> Optional.of(true);
             case "false", "0" -> Optional.of(false);
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 package org.slipway.steps.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -116,7 +117,7 @@ public final class Inventory {
     /** x64, x86 or arm64. */
     public String architecture() {
         return system.fact("Win32_Processor", "Architecture").strip().equals("12") || system.fact("Win32_OperatingSystem",
-                "OSArchitecture").toLowerCase().contains("arm") ? "arm64"
+                "OSArchitecture").toLowerCase(Locale.ROOT).contains("arm") ? "arm64"
                 : bits64() ? "x64" : "x86";
     }
 

@@ -3,6 +3,7 @@ package org.slipway.steps.run.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.slipway.engine.machine.Membership;
 import org.slipway.engine.spi.Outcome;
@@ -50,8 +51,8 @@ public final class CaptureNetworkSettingsExecutor implements StepExecutor<Captur
         set(context, name + "Index", Integer.toString(number));
         set(context, name + "Name", row.text("Description"));
         set(context, name + "DNSDomain", row.text("DNSDomain"));
-        set(context, name + "EnableDNSRegistration", row.text("FullDNSRegistrationEnabled").toLowerCase());
-        set(context, name + "EnableFullDNSRegistration", row.text("DomainDNSRegistrationEnabled").toLowerCase());
+        set(context, name + "EnableDNSRegistration", row.text("FullDNSRegistrationEnabled").toLowerCase(Locale.ROOT));
+        set(context, name + "EnableFullDNSRegistration", row.text("DomainDNSRegistrationEnabled").toLowerCase(Locale.ROOT));
         set(context, name + "TcpipNetbiosOptions", row.text("TcpipNetbiosOptions"));
         if (!dhcp) {
             set(context, name + "IPAddressList", addresses(row.text("IPAddress")));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -112,7 +113,7 @@ public final class Runner {
         String cause = exit.timedOut() ? "it took too long and was ended" : hearing.broken.orElseGet(() -> lastLines(hearing.masked(exit.output())));
         long code = exit.code() == 0 ? 0x80004005L : exit.code();
         return new TargetException(Problem.error(commands.code(), "Windows could not " + commands.act() + ": " + cause + (cause.endsWith(".") ? "" : ".") + " "
-                + name(run.line()) + " ended with " + exit.code() + " (0x" + Long.toHexString(exit.code()).toUpperCase() + ").")
+                + name(run.line()) + " ended with " + exit.code() + " (0x" + Long.toHexString(exit.code()).toUpperCase(Locale.ROOT) + ").")
                 .next("Look what the number means, and run the program by hand on the machine."), code);
     }
 
