@@ -40,7 +40,7 @@ public final class ConditionAnswer {
         var machines = new Machines(context);
         Target target = machines.open(order, new RunFolder(Path.of("")));
         RunStart start = new Beginnings(context, asked.sequence(), Optional.empty(), true).on(machines.device(order), given, "explain");
-        Reason reason = new ConditionEvaluator(new TargetWorld(target, first(asked, target, start))).evaluate(asked.condition());
+        Reason reason = new ConditionEvaluator(new TargetWorld(target, first(asked, target, start)::get)).evaluate(asked.condition());
         context.answer(() -> json(reason), screen -> print(reason, target, screen));
         Optional<Problem> trouble = trouble(reason);
         if (!context.json()) {

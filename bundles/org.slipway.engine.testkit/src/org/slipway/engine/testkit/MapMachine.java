@@ -214,7 +214,7 @@ public class MapMachine implements Target, Facts, Files, Registry, Processes, Po
     }
 
     @Override
-    public void restart(Next next, String reason) {
+    public void restart(Next next, String reason) throws TargetException {
         change("restart " + next, () -> {
             boots++;
             pe = next == Next.PE;

@@ -1,8 +1,10 @@
 package org.slipway.engine.run;
 
+import org.slipway.engine.target.TargetException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 import org.slipway.engine.testkit.MapMachine;
 
@@ -16,6 +18,8 @@ public final class FakeTarget extends MapMachine {
     /** Counts down with each change; at 0 the engine is cut off, before it or after it. */
     int changesUntilCut = Integer.MAX_VALUE;
     boolean cutAfter;
+    /** Where it cannot be started any more. */
+    Optional<TargetException> refusesRestart = Optional.empty();
 
     public List<String> done() {
         return List.copyOf(done);
@@ -31,6 +35,14 @@ public final class FakeTarget extends MapMachine {
         if (cut) {
             throw new Cut();
         }
+    }
+
+    @Override
+    public void restart(Next next, String reason) throws TargetException {
+        if (refusesRestart.isPresent()) {
+            throw refusesRestart.get();
+        }
+        super.restart(next, reason);
     }
 
     /** A change of the machine, by a step of a test. */

@@ -13,13 +13,18 @@ import static org.slipway.engine.run.Sequences.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.slipway.base.Problem;
+import org.slipway.engine.failure.FailureCard;
+import org.slipway.engine.failure.KnownCodes;
 import org.slipway.engine.journal.Event.Verdict;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.target.Power;
+import org.slipway.engine.target.TargetException;
 import org.slipway.sequence.Environment;
 
 /** How a run goes on behind restarts, asked for and not. */
@@ -63,6 +68,36 @@ class RestartTest extends OnFakeTarget {
 
         assertEquals(List.of("a", "restart PE", "a", "b"), target.done);
         assertEquals("", held("SMSTSRebootRequested"));
+    }
+
+    @Test
+    void whatAStepNeedsItselfIsNotLostWhereAVariableAsksForARestartToo() throws Exception {
+        sequences.works.put("a", (step, context) -> {
+            context.variables().set("SMSTSRebootRequested", "WinPE");
+            return target.boots == 1 ? new Outcome.RestartNeeded(Power.Next.SYSTEM, "the first half is done", true, 0) : Outcome.done("");
+        });
+        Plan plan = sequences.plan(step("a"), step("b"));
+
+        assertInstanceOf(RunReport.Suspended.class, go(plan));
+        assertInstanceOf(RunReport.Suspended.class, go(plan));
+        over(Verdict.SUCCEEDED, 0, go(plan));
+
+        assertEquals(List.of("a", "restart SYSTEM", "a", "restart PE", "b"), target.done);
+    }
+
+    @Test
+    void aRestartThatTheMachineRefusesFailsTheRunAndHasACard() throws Exception {
+        target.refusesRestart = Optional.of(new TargetException(Problem.error("TARGET-NOTHING-TO-START", "There is no system.").next("Install one first."), 0xC0000225L));
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "", false, 0));
+        Plan plan = sequences.plan(forgiven("a"), step("b"));
+
+        assertTrue(over(Verdict.FAILED, 0xC0000225L, go(plan)).text().contains("There is no system. Install one first."));
+        over(Verdict.FAILED, 0xC0000225L, go(plan));
+
+        assertEquals(List.of("a"), target.done);
+        FailureCard card = FailureCard.of(journal.past(), KnownCodes.read()).getLast();
+        assertEquals("a", card.name());
+        assertTrue(card.cause().contains("There is no system."), card::cause);
     }
 
     @Test

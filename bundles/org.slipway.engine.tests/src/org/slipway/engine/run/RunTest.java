@@ -232,6 +232,20 @@ class RunTest extends OnFakeTarget {
     }
 
     @Test
+    void aSecretThatIsGoneWhenTheRunGoesOnStopsItBeforeAnythingIsDone() throws Exception {
+        start = Map.of("Key", Value.secret("hunter22", "Key"));
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "", false, 0));
+        Plan plan = sequences.plan(step("a"), step("b"));
+        go(plan);
+        start = Map.of();
+
+        assertEquals("RUN-SECRET-MISSING", assertThrows(ProblemException.class, () -> go(plan)).problems().getFirst().code());
+        assertEquals(List.of("a", "restart SYSTEM"), target.done);
+        start = Map.of("Key", Value.secret("hunter22", "Key"));
+        over(Verdict.SUCCEEDED, 0, go(plan));
+    }
+
+    @Test
     void aStepSeesTheSequenceAndWhatElseItsSiteHolds() throws Exception {
         var sequence = Sequences.sequence(step("look"));
         var tools = ModelFactory.eINSTANCE.createPackage();

@@ -107,7 +107,7 @@ final class FactConditions {
 
     Reason registry(RegistryCondition condition, String sentence) throws TargetException {
         String key = world.expand(text(condition.getKey())).text();
-        String name = text(condition.getValue());
+        String name = world.expand(text(condition.getValue())).text();
         Optional<Comparison> comparison = Comparing.plain(condition.getComparison());
         if (comparison.isEmpty() && name.isEmpty()) {
             boolean there = world.hasKey(key);

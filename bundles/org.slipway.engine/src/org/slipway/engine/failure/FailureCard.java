@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.slipway.engine.journal.Event.Choice;
 import org.slipway.engine.journal.Event.Decided;
 import org.slipway.engine.journal.Event.Ended;
+import org.slipway.engine.journal.Event.Finished;
 import org.slipway.engine.journal.Event.Level;
 import org.slipway.engine.journal.Event.Result;
 import org.slipway.engine.journal.Event.Said;
 import org.slipway.engine.journal.Event.Starting;
+import org.slipway.engine.journal.Event.Verdict;
 import org.slipway.engine.journal.Line;
 
 /**
@@ -35,6 +37,7 @@ public record FailureCard(String entry, String name, long code, String cause, St
         var cards = new ArrayList<FailureCard>();
         var names = new HashMap<String, String>();
         var said = new HashMap<String, List<Said>>();
+        Optional<Ended> last = Optional.empty();
         for (Line line : journal) {
             switch (line.event()) {
                 case Decided decided -> {
@@ -45,13 +48,30 @@ public record FailureCard(String entry, String name, long code, String cause, St
                 }
                 case Starting starting -> said.remove(starting.entry());
                 case Said each -> said.computeIfAbsent(each.entry(), entry -> new ArrayList<>()).add(each);
-                case Ended ended when ended.result() == Result.FAILED -> cards.add(card(ended, names, said, codes));
+                case Ended ended -> {
+                    last = Optional.of(ended);
+                    if (ended.result() == Result.FAILED) {
+                        cards.add(card(ended, names, said, codes));
+                    }
+                }
+                case Finished finished when finished.verdict() == Verdict.FAILED -> {
+                    if (last.filter(ended -> ended.restart().isPresent()).isPresent()) {
+                        cards.add(behind(last.get(), finished, names, said, codes));
+                    }
+                }
                 default -> {
                     // Nothing else tells of a failure.
                 }
             }
         }
         return cards;
+    }
+
+    /** A step may have done its part, and the machine could not restart behind it. */
+    private static FailureCard behind(Ended step, Finished finished, Map<String, String> names, Map<String, List<Said>> said, KnownCodes codes) {
+        String fix = codes.find(finished.code(), "").map(KnownCode::fix).orElse("");
+        return new FailureCard(step.entry(), names.getOrDefault(step.entry(), step.entry()), finished.code(),
+                "Restart behind the step: " + finished.text() + " (" + hex(finished.code()) + ")", fix, lines(said.getOrDefault(step.entry(), List.of())));
     }
 
     /** What a code means in general is left out where no program gave it, and the step itself says what is to be done. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slipway.base.Problem;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.spi.StepVariables;
+import org.slipway.engine.variables.Expander;
 import org.slipway.engine.variables.RunVariables;
 import org.slipway.engine.variables.Value;
 import org.slipway.engine.variables.VariableNames;
@@ -30,7 +31,7 @@ final class ChangedVariables implements StepVariables {
 
     @Override
     public Value expand(String text) {
-        return variables.expand(text, name -> Optional.ofNullable(changes.get(name)).filter(value -> !value.text().isEmpty()));
+        return new Expander(this::get).expand(text);
     }
 
     @Override

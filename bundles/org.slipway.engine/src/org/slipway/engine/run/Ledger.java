@@ -38,6 +38,12 @@ final class Ledger {
         return past.stream().filter(Event.Finished.class::isInstance).map(Event.Finished.class::cast).filter(end -> end.verdict() == Event.Verdict.CANCELLED).findFirst();
     }
 
+    /** How the run failed, where that comes next. */
+    Optional<Event.Finished> failure() {
+        skip();
+        return past.peek() instanceof Event.Finished end && end.verdict() == Event.Verdict.FAILED ? Optional.of(end) : Optional.empty();
+    }
+
     /** Whether all that was done before has been gone through. */
     boolean live() {
         skip();

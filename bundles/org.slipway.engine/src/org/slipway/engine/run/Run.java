@@ -125,6 +125,10 @@ public final class Run {
     private void variablesAtStart(Event.Begun begun, RunStart start) throws ProblemException {
         for (var each : begun.variables().entrySet()) {
             Optional<Value> known = Optional.ofNullable(start.variables().get(each.getKey())).filter(value -> value.told().equals(each.getValue()));
+            if (known.isEmpty() && each.getValue().equalsIgnoreCase("%" + each.getKey() + "%")) {
+                throw new ProblemException(Problem.error("RUN-SECRET-MISSING", "The secret “" + each.getKey() + "” was at hand when the run began, and is not any more.")
+                        .next("Put it back with “slipway secret set”, and go on."));
+            }
             variables.put(each.getKey(), known.orElse(Value.plain(each.getValue())), start.readOnly().contains(each.getKey()));
         }
     }
@@ -225,7 +229,7 @@ public final class Run {
             return new Decided(planned.path(), name, Choice.DISABLED, "it is switched off", List.of());
         }
         if (planned.entry().getWhen() != null) {
-            var world = new RecordingWorld(new TargetWorld(target, variables));
+            var world = new RecordingWorld(new TargetWorld(target, variables::get));
             Reason reason = new ConditionEvaluator(world).evaluate(planned.entry().getWhen());
             Choice choice = reason.fatal() ? Choice.REFUSED : reason.holds() ? Choice.RUN : Choice.CONDITION;
             if (choice != Choice.RUN) {

@@ -1,8 +1,10 @@
 package org.slipway.engine.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import org.slipway.engine.variables.RunVariables;
 import org.slipway.engine.variables.Value;
 import org.slipway.model.Condition;
 import org.slipway.model.Identified;
+import org.slipway.model.Variable;
 import org.slipway.sequence.Foreign;
 import org.slipway.sequence.SequencePackage;
 import org.slipway.sequence.Step;
@@ -56,26 +59,32 @@ final class StepOptions {
     }
 
     private void fill(EObject part, String before, String number) throws StepException {
+        var overridden = new HashMap<EStructuralFeature, Value>();
         for (VariableForm form : forms.of(part.eClass())) {
             if (form.feature() instanceof EAttribute attribute) {
-                override(part, attribute, form, before + number + form.name());
+                override(part, attribute, form, before + number + form.name()).ifPresent(value -> overridden.put(attribute, value));
             }
         }
         for (EStructuralFeature feature : part.eClass().getEAllStructuralFeatures()) {
             if (part.eIsSet(feature) && !SequencePackage.Literals.ENTRY.getEAllStructuralFeatures().contains(feature)) {
-                feature(part, feature, number);
+                feature(part, feature, number, Optional.ofNullable(overridden.get(feature)));
             }
         }
     }
 
-    private void override(EObject part, EAttribute attribute, VariableForm form, String name) throws StepException {
+    /** @return what the option has now, where a variable says so */
+    private Optional<Value> override(EObject part, EAttribute attribute, VariableForm form, String name) throws StepException {
         if (!variables.isSet(name)) {
-            return;
+            return Optional.empty();
         }
-        String text = variables.expand(variables.text(name)).text();
+        Value value = variables.expand("%" + name + "%");
         try {
-            part.eSet(attribute, attribute.isMany() ? Stream.of(text.strip().split("\\s+")).map(word -> parsed(attribute, form, word)).toList()
-                    : parsed(attribute, form, text));
+            if (attribute.isMany()) {
+                part.eSet(attribute, Stream.of(value.text().strip().split("\\s+")).map(word -> parsed(attribute, form, word)).toList());
+                return Optional.of(value);
+            }
+            part.eSet(attribute, parsed(attribute, form, value.text()));
+            return Optional.of(value.holdsSecret() ? value : Value.plain(EcoreUtil.convertToString(attribute.getEAttributeType(), part.eGet(attribute))));
         } catch (RuntimeException wrong) {
             throw new StepException(Problem.error("RUN-OPTION", "The variable " + name + " is “" + variables.get(name).map(Value::told).orElse("")
                     + "”, which is no value for " + attribute.getName() + ".").next("Look where the sequence, a collection or the device sets " + name + "."), wrong);
@@ -91,7 +100,7 @@ final class StepOptions {
     }
 
     private static String truth(String text) {
-        return switch (text.strip().toLowerCase()) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1" -> "true";
             case "false", "no", "0" -> "false";
             default -> throw new IllegalArgumentException(text);
@@ -99,11 +108,12 @@ final class StepOptions {
     }
 
     @SuppressWarnings("unchecked")
-    private void feature(EObject part, EStructuralFeature feature, String number) throws StepException {
+    private void feature(EObject part, EStructuralFeature feature, String number, Optional<Value> overridden) throws StepException {
         Object value = part.eGet(feature);
         switch (feature) {
             case EReference reference when reference.isContainment() -> contained(reference, value);
             case EReference reference -> tell(feature, number, names(value));
+            case EAttribute attribute when attribute.isMany() && overridden.isPresent() -> tell(feature, number, overridden.get().told());
             case EAttribute attribute when attribute.isMany() && attribute.getEAttributeType().getInstanceClass() == String.class -> {
                 var texts = (EList<String>) value;
                 var shown = new ArrayList<String>();
@@ -115,25 +125,27 @@ final class StepOptions {
                 tell(feature, number, String.join(", ", shown));
             }
             case EAttribute attribute when value instanceof String text -> {
-                Value expanded = variables.expand(text);
+                Value expanded = overridden.orElseGet(() -> variables.expand(text));
                 part.eSet(attribute, expanded.text());
                 tell(feature, number, expanded.told());
                 bring(part, attribute, expanded, number);
             }
             case EAttribute attribute -> {
                 String text = attribute.isMany() ? value.toString() : EcoreUtil.convertToString(attribute.getEAttributeType(), value);
-                tell(feature, number, text);
-                bring(part, attribute, Value.plain(text == null ? "" : text), number);
+                Value shown = overridden.orElseGet(() -> Value.plain(text == null ? "" : text));
+                tell(feature, number, shown.told());
+                bring(part, attribute, shown, number);
             }
             default -> tell(feature, number, String.valueOf(value));
         }
     }
 
+    /** Conditions see to their names themselves; so does who sets variables, one after the other. */
     private void contained(EReference reference, Object value) throws StepException {
         List<?> parts = reference.isMany() ? (List<?>) value : List.of(value);
         Optional<String> array = forms.array(reference);
         for (int i = 0; i < parts.size(); i++) {
-            if (!(parts.get(i) instanceof Condition) && !(parts.get(i) instanceof Foreign)) {
+            if (!(parts.get(i) instanceof Condition) && !(parts.get(i) instanceof Variable) && !(parts.get(i) instanceof Foreign)) {
                 fill((EObject) parts.get(i), array.orElse(""), array.isPresent() ? String.valueOf(i) : "");
             }
         }

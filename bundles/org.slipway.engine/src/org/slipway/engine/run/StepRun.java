@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
+import org.slipway.engine.journal.Event;
 import org.slipway.engine.journal.Event.Ended;
 import org.slipway.engine.journal.Event.Restart;
 import org.slipway.engine.journal.Event.Result;
@@ -186,6 +187,10 @@ final class StepRun {
 
     /** Nothing where the machine has been restarted already. */
     private Optional<Passage> restart(Restart restart) throws ProblemException, InterruptedException {
+        Optional<Event.Finished> refused = ledger.failure();
+        if (refused.isPresent()) {
+            return Optional.of(new Passage.Failed(refused.get().code(), refused.get().text(), false));
+        }
         try {
             if (!ledger.live() || !target.power().bootId().equals(restart.boot())) {
                 wake();
@@ -194,10 +199,14 @@ final class StepRun {
             if (!target.power().survivesRestart()) {
                 return Optional.of(new Passage.Failed(UNSPECIFIED, "The machine cannot restart: no volume is there that would keep the state of the run.", false));
             }
+        } catch (TargetException untold) {
+            throw new ProblemException(untold.problem(), untold);
+        }
+        try {
             target.power().restart(restart.next(), restart.reason());
             return Optional.of(new Passage.Out(new RunReport.Suspended(restart)));
-        } catch (TargetException refused) {
-            throw new ProblemException(refused.problem(), refused);
+        } catch (TargetException never) { // It would be refused as often as somebody went on.
+            return Optional.of(new Passage.Failed(never.code(), never.problem().text() + " " + never.problem().nextStep(), false));
         }
     }
 }

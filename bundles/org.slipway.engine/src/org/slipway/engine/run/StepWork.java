@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.engine.condition.ConditionEvaluator;
@@ -45,6 +49,7 @@ import org.slipway.sequence.exchange.form.Facts;
 final class StepWork implements StepContext {
     private static final String REBOOT = "SMSTSRebootRequested";
     private static final String RETRY = "SMSTSRetryRequested";
+    private static final String UNTOLD = "(not logged)";
     /** “This operation returned because the timeout period expired.” */
     private static final long TIMED_OUT = 0x800705B4L;
     /** Lines of a program's output that are kept of one step; further ones are counted. */
@@ -77,7 +82,7 @@ final class StepWork implements StepContext {
     Ended execute(PlannedStep planned) throws ProblemException, IOException, InterruptedException {
         try {
             StepOptions.Effective effective = begin(planned);
-            ledger.writeThrough(new Event.Starting(path, attempt, effective.told()));
+            ledger.writeThrough(new Event.Starting(path, attempt, told(planned, effective)));
             target.offer(Witness.class).ifPresent(witness -> witness.entering(planned.entry().getName()));
             return end(planned, fenced(planned, () -> executor(planned).execute(effective.step(), this)));
         } catch (StepException wrongOption) {
@@ -105,6 +110,15 @@ final class StepWork implements StepContext {
         step = Optional.of(effective.step());
         variables.enterStep(effective.own());
         return effective;
+    }
+
+    /** What the journal, and with it every log, holds of the options. */
+    private Map<String, String> told(PlannedStep planned, StepOptions.Effective effective) {
+        var told = new LinkedHashMap<String, String>();
+        Set<EStructuralFeature> untold = executor(planned).untold(changes);
+        effective.told().forEach((option, text) -> told.put(option, untold.stream().anyMatch(each -> each.getName().equals(option)) ? UNTOLD
+                : variables.withoutSecrets(text)));
+        return told;
     }
 
     /** The catalogue holds it under the kind of the step, so it takes steps of that kind. */
@@ -170,7 +184,7 @@ final class StepWork implements StepContext {
         return new Ended(path, attempt, result, code, variables.withoutSecrets(text), changes.told(), restart);
     }
 
-    /** A restart that the step asks for by its outcome, or by variables; the variables are used up by it. */
+    /** A restart that the step asks for by its outcome, or by variables; the variables are used up by it. What the step needs itself is never lost. */
     private Optional<Restart> restart(Outcome outcome) throws ProblemException {
         String asked = variables.text(REBOOT);
         if (changes.get(REBOOT).isPresent()) {
@@ -181,13 +195,16 @@ final class StepWork implements StepContext {
         if (wanted) {
             changes.put(REBOOT, Value.plain(""));
             changes.put(RETRY, Value.plain(""));
-            return Optional.of(restart(next(asked), "“" + REBOOT + "” is set.", !retry.isEmpty() && !"false".equalsIgnoreCase(retry)));
+            boolean repeat = !retry.isEmpty() && !"false".equalsIgnoreCase(retry);
+            return Optional.of(outcome instanceof Outcome.RestartNeeded needed
+                    ? restart(needed.next() == Power.Next.DEFAULT ? next(asked) : needed.next(), needed.reason(), needed.repeat() || repeat)
+                    : restart(next(asked), "“" + REBOOT + "” is set.", repeat));
         }
         return outcome instanceof Outcome.RestartNeeded needed ? Optional.of(restart(needed.next(), needed.reason(), needed.repeat())) : Optional.empty();
     }
 
     private static Power.Next next(String asked) {
-        return switch (asked.strip().toLowerCase()) {
+        return switch (asked.strip().toLowerCase(Locale.ROOT)) {
             case "winpe" -> Power.Next.PE;
             case "hd" -> Power.Next.SYSTEM;
             default -> Power.Next.DEFAULT;
@@ -283,13 +300,13 @@ final class StepWork implements StepContext {
         if (successCodes().contains(exit.code())) {
             return new Outcome.Done("It ended with " + exit.code() + ".", exit.code());
         }
-        return new Outcome.Failed(Problem.error("STEP-EXIT-CODE", "It ended with " + exit.code() + " (0x" + Long.toHexString(exit.code()).toUpperCase()
+        return new Outcome.Failed(Problem.error("STEP-EXIT-CODE", "It ended with " + exit.code() + " (0x" + Long.toHexString(exit.code()).toUpperCase(Locale.ROOT)
                 + "), which is none of its success codes " + successCodes() + "."), exit.code());
     }
 
     @Override
     public boolean holds(Condition condition) {
-        return new ConditionEvaluator(new TargetWorld(target, variables)).evaluate(condition).holds();
+        return new ConditionEvaluator(new TargetWorld(target, changes::get)).evaluate(condition).holds();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.slipway.engine.condition.ClassTree;
 import org.slipway.engine.condition.World;
@@ -11,23 +12,23 @@ import org.slipway.engine.target.FileState;
 import org.slipway.engine.target.RegistryValue;
 import org.slipway.engine.target.Target;
 import org.slipway.engine.target.TargetException;
-import org.slipway.engine.variables.RunVariables;
 import org.slipway.engine.variables.Value;
 import org.slipway.engine.wql.Row;
 
 /** What conditions see while a run is under way. */
 public final class TargetWorld implements World {
     private final Target target;
-    private final RunVariables variables;
+    private final Function<String, Optional<Value>> variables;
 
-    public TargetWorld(Target target, RunVariables variables) {
+    /** @param variables the value of a name, in whatever case */
+    public TargetWorld(Target target, Function<String, Optional<Value>> variables) {
         this.target = target;
         this.variables = variables;
     }
 
     @Override
     public Optional<Value> variable(String name) {
-        return variables.get(name);
+        return variables.apply(name);
     }
 
     @Override

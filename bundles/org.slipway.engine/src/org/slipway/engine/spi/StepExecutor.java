@@ -1,5 +1,8 @@
 package org.slipway.engine.spi;
 
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.slipway.engine.target.TargetException;
 import org.slipway.sequence.Step;
 
@@ -19,5 +22,10 @@ public interface StepExecutor<S extends Step> {
      */
     default Standing standing(S step, StepContext context) throws StepException, TargetException, InterruptedException {
         return Standing.unknown();
+    }
+
+    /** Options that neither the journal nor a log may hold this time, because a variable says so. Secrets never stand there anyway. */
+    default Set<EStructuralFeature> untold(StepVariables variables) {
+        return Set.of();
     }
 }

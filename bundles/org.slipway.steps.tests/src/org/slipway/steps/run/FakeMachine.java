@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.slipway.engine.testkit.MapMachine;
+import org.slipway.engine.target.TargetException;
 
 /** A machine with all abilities, as far as a test does not take them away. */
 final class FakeMachine extends MapMachine {
@@ -20,7 +21,7 @@ final class FakeMachine extends MapMachine {
     }
 
     @Override
-    public void restart(Next next, String reason) {
+    public void restart(Next next, String reason) throws TargetException {
         super.restart(next, reason);
         starting.accept(next);
     }

@@ -130,7 +130,7 @@ class GeneralStepsTest {
     void aCommandThatMayNotBeToldIsNotTold() throws Exception {
         pe.given("OSDDoNotLogCommand", "TRUE").succeeds(command("go secretly"));
         assertEquals("go secretly", pe.machine.commands.getLast().line());
-        assertFalse(pe.said().contains("secretly"), pe::said);
+        assertFalse(pe.told().contains("secretly"), pe::told);
     }
 
     @Test
@@ -148,11 +148,22 @@ class GeneralStepsTest {
         pe.succeeds(step);
         assertEquals("powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy AllSigned -File \"C:\\Cache\\scripts\\a b.ps1\" -Key 'abc'",
                 pe.machine.commands.getLast().line());
-        assertFalse(pe.said().contains("abc"), pe::said);
+        assertFalse(pe.told().contains("abc"), pe::told);
 
         var open = new Bench().given("OSDLogPowerShellParameters", "TRUE");
         open.succeeds(step);
         assertTrue(open.said().contains("-Key 'abc'"), open::said);
+    }
+
+    @Test
+    void aSecretInAVariableThatWinsOverAnOptionIsUsedAndNotTold() throws Exception {
+        RunPowerShell step = STEPS.createRunPowerShell();
+        step.setSource("Get-Date");
+        step.setParameters("-Key none");
+        pe.secret("StateKey", "hunter22").given("OSDRunPowerShellScriptParameters", "-Key %StateKey%").given("OSDLogPowerShellParameters", "TRUE").succeeds(step);
+        assertTrue(pe.machine.commands.getLast().line().endsWith("-Key hunter22"), pe.machine.commands.getLast()::line);
+        assertTrue(pe.told().contains("-Key %StateKey%"), pe::told);
+        assertFalse(pe.told().contains("hunter22"), pe::told);
     }
 
     @Test
@@ -227,6 +238,29 @@ class GeneralStepsTest {
         assertEquals("yes", pe.variable("Fits"));
         assertEquals("", pe.variable("Other"));
         assertEquals("C 100", pe.variable("Always"));
+    }
+
+    @Test
+    void aRuleSeesWhatTheStepHasFoundOutAndWhatRulesBeforeItHaveSet() throws Exception {
+        pe.machine.fact("Win32_ComputerSystem", "Manufacturer", "Contoso", "Model", "C 100");
+        var known = ModelFactory.eINSTANCE.createVariableCondition();
+        known.setVariable("_SMSTSModel");
+        known.setEquals("C 100");
+        var set = ModelFactory.eINSTANCE.createVariableCondition();
+        set.setVariable("Old");
+        set.setEquals("after");
+        var gone = ModelFactory.eINSTANCE.createVariableCondition();
+        gone.setVariable("Gone");
+        gone.setExists(false);
+        var step = SequenceFactory.eINSTANCE.createSetDynamicVariables();
+        step.getRules().add(rule("found out", known, "Old", "after"));
+        step.getRules().add(rule("set before", set, "Copy", "%Old% the fact"));
+        step.getRules().add(rule("deletes", null, "Gone", ""));
+        step.getRules().add(rule("deleted before", gone, "Rest", "[%Gone%]"));
+        pe.given("Old", "before").given("Gone", "here").succeeds(step);
+
+        assertEquals("after the fact", pe.variable("Copy"));
+        assertEquals("[%Gone%]", pe.variable("Rest"), "a name without a value stays as it is typed");
     }
 
     private static DynamicRule rule(String name, Condition when, String variable, String value) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.slipway.engine.journal.Event;
 import org.slipway.engine.spi.StepContext;
+import org.slipway.engine.spi.StepVariables;
 import org.slipway.engine.target.CommandLine.Account;
 import org.slipway.engine.target.Exit;
 import org.slipway.engine.target.TargetException;
@@ -17,6 +18,11 @@ import org.slipway.engine.target.TargetException;
  * @param folder to start in
  */
 public record ScriptRun(String policy, String parameters, boolean toldParameters, Optional<String> folder, Optional<Account> account) {
+
+    /** Whether journals and logs may show parameters in this run; usually not. */
+    public static boolean tellsParameters(StepVariables variables) {
+        return Said.yes(variables.text("OSDLogPowerShellParameters"));
+    }
 
     /** Runs a file. */
     public Exit file(StepContext context, String path) throws TargetException, InterruptedException {

@@ -48,7 +48,7 @@ class ForesightTest {
     }
 
     private boolean holds(Condition condition) {
-        return new ConditionEvaluator(new TargetWorld(target, new RunVariables())).evaluate(condition).holds();
+        return new ConditionEvaluator(new TargetWorld(target, new RunVariables()::get)).evaluate(condition).holds();
     }
 
     private static SoftwareCondition software(String version, Comparison comparison) {

@@ -60,7 +60,7 @@ public final class SetDynamicVariablesExecutor implements StepExecutor<SetDynami
     private static void set(Variable variable, StepContext context) throws StepException {
         String name = variable.getName();
         switch (variable) {
-            // What this step has just found out about the machine was not known when its options were read.
+            // What this step has just found out about the machine, and what a rule before has set, was not known when its options were read.
             case StringVariable text -> context.variables().set(name, context.variables().expand(text.getValue() == null ? "" : text.getValue()));
             case NumberVariable number -> context.variables().set(name, number.getValue() == null ? "" : number.getValue().toString());
             case BooleanVariable truth -> context.variables().set(name, truth.isValue() ? "true" : "false");
@@ -74,7 +74,7 @@ public final class SetDynamicVariablesExecutor implements StepExecutor<SetDynami
 
     private static void numbered(String name, List<String> values, StepContext context) throws StepException {
         for (int i = 0; i < values.size(); i++) {
-            context.variables().set(name + String.format("%03d", i + 1), values.get(i));
+            context.variables().set(name + String.format("%03d", i + 1), context.variables().expand(values.get(i)));
         }
     }
 
