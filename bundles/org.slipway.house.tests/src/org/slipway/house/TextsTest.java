@@ -91,6 +91,17 @@ class TextsTest {
                 }));
     }
 
+    /** Names of variables and words that are compared; on a Turkish or an Arabic system they would be others. */
+    @TestFactory
+    Stream<DynamicTest> whatMachinesReadIsTheSameInEveryLanguage() {
+        Pattern byLanguage = Pattern.compile("\\.to(Lower|Upper)Case\\(\\)|String\\.format\\(\"[^\"]*%\\d*d|%0\\dd[^\"]*\"\\.formatted");
+        return house.bundles().stream().filter(bundle -> !bundle.isTest()).map(bundle -> dynamicTest(bundle.name(), () -> {
+            for (Path source : House.files(bundle.folder().resolve("src"), ".java")) {
+                assertFalse(byLanguage.matcher(House.text(source)).find(), () -> source + " changes case or writes numbers without Locale.ROOT");
+            }
+        }));
+    }
+
     @TestFactory
     Stream<DynamicTest> noFileIsTooLongToRead() {
         return house.bundles().stream().map(bundle -> dynamicTest(bundle.name(), () -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.slipway.base.Problem;
@@ -77,7 +78,7 @@ public final class PlanCommand implements CliCommand {
     private void print(Plan plan, PlanText text, Screen screen) {
         screen.line(screen.paint(Ink.STRONG, plan.sequence().getName()) + ", " + Amounts.of(plan.steps(), "step"));
         for (PlanText.Row row : text.rows()) {
-            String number = row.number() == 0 ? "    " : String.format("%3d ", row.number());
+            String number = row.number() == 0 ? "    " : String.format(Locale.ROOT, "%3d ", row.number());
             String where = row.where().isEmpty() || row.where().equals("anywhere") ? "" : screen.paint(Ink.FAINT, "  [" + row.where() + "]");
             String off = row.planned() instanceof SwitchedOff ? screen.paint(Ink.FAINT, "  (switched off)") : "";
             String name = row.number() == 0 ? screen.paint(Ink.STRONG, row.name()) : row.name();

@@ -113,7 +113,7 @@ final class RunScreen implements RunListener {
 
     private void live(String entry, double fraction, String text) {
         int filled = (int) (fraction * BAR);
-        screen.live(margin(entry) + "▸ " + plan.at(entry).name() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + String.format(" %3d %%  %s  ", (int) (fraction * 100),
+        screen.live(margin(entry) + "▸ " + plan.at(entry).name() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + String.format(Locale.ROOT, " %3d %%  %s  ", (int) (fraction * 100),
                 elapsed(entry)) + text);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,7 @@ public final class StartVariables {
     private void list(String name, ListVariable list) {
         int before = Optional.ofNullable(lists.put(VariableNames.folded(name), list.getValues().size())).orElse(0);
         for (int i = 0; i < Math.max(before, list.getValues().size()); i++) {
-            String numbered = name + String.format("%03d", i + 1);
+            String numbered = name + String.format(Locale.ROOT, "%03d", i + 1);
             boolean there = i < list.getValues().size();
             put(numbered, there ? guarded(numbered, list.getValues().get(i)) : Value.plain(""), there && list.isReadOnly());
         }

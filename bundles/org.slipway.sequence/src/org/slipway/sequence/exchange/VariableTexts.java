@@ -2,6 +2,7 @@ package org.slipway.sequence.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class VariableTexts {
     private static Map<String, String> numbered(String name, List<String> values) {
         var texts = new LinkedHashMap<String, String>();
         for (int i = 0; i < values.size(); i++) {
-            texts.put("%s%03d".formatted(name, i + 1), values.get(i));
+            texts.put(String.format(Locale.ROOT, "%s%03d", name, i + 1), values.get(i));
         }
         return texts;
     }

@@ -2,6 +2,7 @@ package org.slipway.steps.run.general;
 
 
 import java.util.List;
+import java.util.Locale;
 
 import org.slipway.base.Problem;
 import org.slipway.engine.spi.Outcome;
@@ -74,7 +75,7 @@ public final class SetDynamicVariablesExecutor implements StepExecutor<SetDynami
 
     private static void numbered(String name, List<String> values, StepContext context) throws StepException {
         for (int i = 0; i < values.size(); i++) {
-            context.variables().set(name + String.format("%03d", i + 1), context.variables().expand(values.get(i)));
+            context.variables().set(name + String.format(Locale.ROOT, "%03d", i + 1), context.variables().expand(values.get(i)));
         }
     }
 

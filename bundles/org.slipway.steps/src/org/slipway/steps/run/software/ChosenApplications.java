@@ -3,6 +3,7 @@ package org.slipway.steps.run.software;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.slipway.base.Problem;
 import org.slipway.engine.spi.StepContext;
@@ -50,7 +51,7 @@ final class ChosenApplications {
     private List<String> names(String base) {
         var names = new ArrayList<String>();
         for (int i = 1; i <= MOST; i++) {
-            String name = context.variables().text(base + String.format("%02d", i)).strip();
+            String name = context.variables().text(base + String.format(Locale.ROOT, "%02d", i)).strip();
             if (name.isEmpty()) {
                 break;
             }

@@ -2,6 +2,7 @@ package org.slipway.steps.run.software;
 
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.slipway.base.Problem;
@@ -47,7 +48,7 @@ public final class DownloadPackageContentExecutor implements StepExecutor<Downlo
     private static void remember(DownloadPackageContent step, int number, String folder, StepContext context) throws StepException {
         Optional<String> base = Said.of(step.getPathVariable());
         if (base.isPresent()) {
-            context.variables().set(base.get() + String.format("%02d", number), folder);
+            context.variables().set(base.get() + String.format(Locale.ROOT, "%02d", number), folder);
         }
     }
 

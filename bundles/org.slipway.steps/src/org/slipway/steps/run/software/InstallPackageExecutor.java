@@ -4,6 +4,7 @@ package org.slipway.steps.run.software;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ public final class InstallPackageExecutor implements StepExecutor<InstallPackage
     private static List<Chosen> listed(String base, StepContext context) throws StepException {
         var chosen = new ArrayList<Chosen>();
         for (int i = 1; i <= MOST; i++) {
-            String variable = base + String.format("%03d", i);
+            String variable = base + String.format(Locale.ROOT, "%03d", i);
             String value = context.variables().text(variable).strip();
             if (value.isEmpty()) {
                 break;

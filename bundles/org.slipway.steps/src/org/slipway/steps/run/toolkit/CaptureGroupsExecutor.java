@@ -2,6 +2,7 @@ package org.slipway.steps.run.toolkit;
 
 
 import java.util.List;
+import java.util.Locale;
 
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.StepContext;
@@ -36,7 +37,7 @@ public final class CaptureGroupsExecutor implements StepExecutor<CaptureGroups> 
                 }
                 String account = member.get().domain().isEmpty() ? member.get().name() : member.get().domain() + "\\" + member.get().name();
                 if (known.stream().noneMatch(account::equalsIgnoreCase)) {
-                    context.variables().set(LocalGroups.variable(group) + String.format("%03d", ++next), account);
+                    context.variables().set(LocalGroups.variable(group) + String.format(Locale.ROOT, "%03d", ++next), account);
                     noted++;
                 }
             }

@@ -63,7 +63,7 @@ final class MachineVariables {
     private void list(String name, List<String> values) throws StepException {
         int before = context.variables().list(name).size();
         for (int i = 0; i < Math.max(before, values.size()); i++) {
-            put(name + String.format("%03d", i + 1), i < values.size() ? values.get(i) : "");
+            put(name + String.format(Locale.ROOT, "%03d", i + 1), i < values.size() ? values.get(i) : "");
         }
     }
 

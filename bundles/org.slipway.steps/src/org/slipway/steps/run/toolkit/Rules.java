@@ -116,13 +116,13 @@ final class Rules {
     private void append(String base, Value value) throws StepException {
         List<Value> there = context.variables().list(base);
         int last = 0;
-        while (!context.variables().text(base + String.format("%03d", last + 1)).isEmpty()) {
+        while (!context.variables().text(base + String.format(Locale.ROOT, "%03d", last + 1)).isEmpty()) {
             last++;
-            if (context.variables().text(base + String.format("%03d", last)).equalsIgnoreCase(value.text())) {
+            if (context.variables().text(base + String.format(Locale.ROOT, "%03d", last)).equalsIgnoreCase(value.text())) {
                 return;
             }
         }
-        put(base + String.format("%03d", Math.max(last, there.size()) + 1), value);
+        put(base + String.format(Locale.ROOT, "%03d", Math.max(last, there.size()) + 1), value);
     }
 
     private void put(String name, Value value) throws StepException {

@@ -100,7 +100,7 @@ public final class Divider {
         var noted = new HashMap<String, String>();
         for (int i = 0; i < parts.size(); i++) {
             String id = layout.style() == Style.GPT ? id(mark, layout.disk(), parts.get(i).number()).toString()
-                    : "%08x-%02d".formatted(Marks.signature(mark), parts.get(i).number());
+                    : String.format(Locale.ROOT, "%08x-%02d", Marks.signature(mark), parts.get(i).number());
             noted.put(id, given.get(i).orElse(""));
         }
         letters.note(noted);

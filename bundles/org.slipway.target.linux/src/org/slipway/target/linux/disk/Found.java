@@ -1,5 +1,6 @@
 package org.slipway.target.linux.disk;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ public record Found(Medium disk, Place place, Use use, FileSystem fileSystem, St
     String id() {
         return switch (place.identity()) {
             case Place.Gpt gpt -> gpt.partition().toString();
-            case Place.Mbr mbr -> "%08x-%02d".formatted(mbr.signature(), place.partition());
+            case Place.Mbr mbr -> String.format(Locale.ROOT, "%08x-%02d", mbr.signature(), place.partition());
         };
     }
 }

@@ -40,6 +40,6 @@ record KeyPlace(String hive, List<String> path) {
     }
 
     KeyPlace underNumber(int number) {
-        return new KeyPlace(hive, Stream.concat(Stream.of("ControlSet%03d".formatted(number)), path.stream().skip(1)).toList());
+        return new KeyPlace(hive, Stream.concat(Stream.of(String.format(Locale.ROOT, "ControlSet%03d", number)), path.stream().skip(1)).toList());
     }
 }
