@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -219,6 +220,12 @@ public class MapMachine implements Target, Facts, Files, Registry, Processes, Po
             boots++;
             pe = next == Next.PE;
         });
+    }
+
+    @Override
+    public void restart(Next next, String reason, Duration notice) throws TargetException {
+        change("notice " + notice.toSeconds() + " " + reason, () -> { });
+        restart(next, reason);
     }
 
     @Override

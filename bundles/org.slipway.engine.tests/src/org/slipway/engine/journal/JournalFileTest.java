@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class JournalFileTest {
             new Event.Said("0", Event.Level.WARNING, "\u2028 lines"),
             new Event.Ended("0", 2, Event.Result.FAILED, 0xC1900210L, "no. Do so.", Map.of("X", ""), Optional.empty(), "Do so."),
             new Event.Ended("0", 3, Event.Result.DONE, 3010, "yes", Map.of(), Optional.of(new Event.Restart(Power.Next.PE, "why", true, "boot 1"))),
+            new Event.Ended("0", 4, Event.Result.DONE, 0, "", Map.of(), Optional.of(new Event.Restart(Power.Next.SYSTEM, "why", false, "boot 2", Optional.of(Duration.ofSeconds(60))))),
             new Event.Ruled("0", 1, Event.Ruling.REPEAT),
             new Event.Finished(Event.Verdict.SUCCEEDED, 0, "All is done."));
 

@@ -11,6 +11,8 @@ import static org.slipway.engine.run.Sequences.step;
 import static org.slipway.engine.run.Sequences.variable;
 import static org.slipway.engine.run.Sequences.when;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.slipway.engine.plan.Plan;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetException;
+import org.slipway.engine.variables.Value;
 import org.slipway.sequence.Environment;
 
 /** How a run goes on behind restarts, asked for and not. */
@@ -68,6 +71,47 @@ class RestartTest extends OnFakeTarget {
 
         assertEquals(List.of("a", "restart PE", "a", "b"), target.done);
         assertEquals("", held("SMSTSRebootRequested"));
+    }
+
+    private List<String> restartsWith(String... namesAndValues) throws Exception {
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "new firmware", false, 3010));
+        sequences.works.put("b", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "new driver", false, 3010));
+        sequences.works.put("c", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "its own", false, 0, Optional.of(Duration.ofSeconds(5))));
+        start = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            start.put(namesAndValues[i], Value.plain(namesAndValues[i + 1]));
+        }
+        target.pe = false;
+        Plan plan = sequences.plan(step("a"), step("b"), step("c"));
+        for (int starts = 0; starts < 3; starts++) {
+            assertInstanceOf(RunReport.Suspended.class, go(plan));
+        }
+        over(Verdict.SUCCEEDED, 0, go(plan));
+        return target.done.stream().filter(each -> each.startsWith("notice")).toList();
+    }
+
+    @Test
+    void usersReadWhyTheInstalledSystemRestartsForAsLongAsVariablesSay() throws Exception {
+        assertEquals(List.of("notice 90 Save your work", "notice 90 Save your work", "notice 5 its own"),
+                restartsWith("SMSTSRebootDelay", "90", "SMSTSRebootMessage", "Save your work"));
+    }
+
+    @Test
+    void laterRestartsHaveATimeOfTheirOwnWhereVariablesSaySo() throws Exception {
+        assertEquals(List.of("notice 90 new firmware", "notice 5 its own"), restartsWith("SMSTSRebootDelay", "90", "SMSTSRebootDelayNext", "0"));
+    }
+
+    @Test
+    void withoutATimeNobodyReadsAnything() throws Exception {
+        assertEquals(List.of("notice 5 its own"), restartsWith("SMSTSRebootMessage", "Save your work"));
+    }
+
+    @Test
+    void theBootEnvironmentHasNobodyToTell() throws Exception {
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.PE, "its own", false, 0, Optional.of(Duration.ofSeconds(5))));
+        start = Map.of("SMSTSRebootDelay", Value.plain("90"));
+        go(sequences.plan(step("a")));
+        assertEquals(List.of("a", "restart PE"), target.done);
     }
 
     @Test

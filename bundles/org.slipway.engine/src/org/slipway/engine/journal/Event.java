@@ -1,5 +1,6 @@
 package org.slipway.engine.journal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,13 @@ public sealed interface Event {
      *
      * @param repeat whether the same step runs again afterwards
      * @param boot which start of the machine it was until then
+     * @param notice for how long users of an installed system read the reason before; where the step does not say, variables do
      */
-    record Restart(Power.Next next, String reason, boolean repeat, String boot) {}
+    record Restart(Power.Next next, String reason, boolean repeat, String boot, Optional<Duration> notice) {
+        public Restart(Power.Next next, String reason, boolean repeat, String boot) {
+            this(next, reason, repeat, boot, Optional.empty());
+        }
+    }
 
     /** Somebody said how to go on with a step of which nobody knew whether it was done. */
     record Ruled(String entry, int attempt, Ruling ruling) implements Event {}

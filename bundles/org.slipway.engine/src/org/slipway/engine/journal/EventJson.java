@@ -2,6 +2,7 @@ package org.slipway.engine.journal;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,6 +133,7 @@ final class EventJson {
         json.put("reason", restart.reason());
         json.put("repeat", restart.repeat());
         json.put("boot", restart.boot());
+        restart.notice().ifPresent(notice -> json.put("notice", notice.toSeconds()));
         return json;
     }
 
@@ -187,7 +189,8 @@ final class EventJson {
     }
 
     private static Restart readRestart(Json json) {
-        return new Restart(Power.Next.valueOf(json.text("next")), json.text("reason"), json.truth("repeat"), json.text("boot"));
+        return new Restart(Power.Next.valueOf(json.text("next")), json.text("reason"), json.truth("repeat"), json.text("boot"),
+                json.numberOrNone("notice").map(Duration::ofSeconds));
     }
 
     /** Typed looks into a map; what is missing or of another type is thrown as one of the exceptions that {@link #line} expects. */
@@ -204,6 +207,10 @@ final class EventJson {
 
         long number(String key) {
             return ((Number) there(key)).longValue();
+        }
+
+        Optional<Long> numberOrNone(String key) {
+            return map.get(key) == null ? Optional.empty() : Optional.of(number(key));
         }
 
         boolean truth(String key) {

@@ -41,6 +41,8 @@ final class StepRun {
     private String run = "";
     /** Whether the letters of volumes were seen to at this start of the engine. */
     private boolean lettered;
+    /** How many the steps have asked for. */
+    private int restarts;
 
     StepRun(Target target, RunSettings settings, Ledger ledger, RunVariables variables, OwnVariables own, Plan plan) {
         this.plan = plan;
@@ -191,6 +193,7 @@ final class StepRun {
         if (refused.isPresent()) {
             return Optional.of(new Passage.Failed(refused.get().code(), refused.get().text(), false));
         }
+        boolean first = restarts++ == 0;
         try {
             if (!ledger.live() || !target.power().bootId().equals(restart.boot())) {
                 wake();
@@ -203,7 +206,7 @@ final class StepRun {
             throw new ProblemException(untold.problem(), untold);
         }
         try {
-            target.power().restart(restart.next(), restart.reason());
+            new RestartNotice(target, variables).restart(restart, first);
             return Optional.of(new Passage.Out(new RunReport.Suspended(restart)));
         } catch (TargetException never) { // It would be refused as often as somebody went on.
             return Optional.of(new Passage.Failed(never.code(), never.problem().text() + " " + never.problem().nextStep(), false));

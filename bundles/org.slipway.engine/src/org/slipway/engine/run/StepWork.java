@@ -197,10 +197,10 @@ final class StepWork implements StepContext {
             changes.put(RETRY, Value.plain(""));
             boolean repeat = !retry.isEmpty() && !"false".equalsIgnoreCase(retry);
             return Optional.of(outcome instanceof Outcome.RestartNeeded needed
-                    ? restart(needed.next() == Power.Next.DEFAULT ? next(asked) : needed.next(), needed.reason(), needed.repeat() || repeat)
-                    : restart(next(asked), "“" + REBOOT + "” is set.", repeat));
+                    ? restart(needed.next() == Power.Next.DEFAULT ? next(asked) : needed.next(), needed.reason(), needed.repeat() || repeat, needed.notice())
+                    : restart(next(asked), "“" + REBOOT + "” is set.", repeat, Optional.empty()));
         }
-        return outcome instanceof Outcome.RestartNeeded needed ? Optional.of(restart(needed.next(), needed.reason(), needed.repeat())) : Optional.empty();
+        return outcome instanceof Outcome.RestartNeeded needed ? Optional.of(restart(needed.next(), needed.reason(), needed.repeat(), needed.notice())) : Optional.empty();
     }
 
     private static Power.Next next(String asked) {
@@ -211,9 +211,9 @@ final class StepWork implements StepContext {
         };
     }
 
-    private Restart restart(Power.Next next, String reason, boolean repeat) throws ProblemException {
+    private Restart restart(Power.Next next, String reason, boolean repeat, Optional<Duration> notice) throws ProblemException {
         try {
-            return new Restart(next, variables.withoutSecrets(reason), repeat, target.power().bootId());
+            return new Restart(next, variables.withoutSecrets(reason), repeat, target.power().bootId(), notice);
         } catch (TargetException untold) {
             throw new ProblemException(untold.problem(), untold);
         }

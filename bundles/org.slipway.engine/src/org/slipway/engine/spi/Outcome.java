@@ -1,5 +1,8 @@
 package org.slipway.engine.spi;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import org.slipway.base.Problem;
 import org.slipway.engine.target.Power;
 
@@ -11,8 +14,17 @@ public sealed interface Outcome {
     /** There was nothing to do; it counts as done. */
     record Skipped(String reason) implements Outcome {}
 
-    /** It did what it says, or as much as can be done before a restart. @param repeat whether the step is carried out again afterwards */
-    record RestartNeeded(Power.Next next, String reason, boolean repeat, long code) implements Outcome {}
+    /**
+     * It did what it says, or as much as can be done before a restart.
+     *
+     * @param repeat whether the step is carried out again afterwards
+     * @param notice for how long users of an installed system read the reason before; where a step does not say, variables do
+     */
+    record RestartNeeded(Power.Next next, String reason, boolean repeat, long code, Optional<Duration> notice) implements Outcome {
+        public RestartNeeded(Power.Next next, String reason, boolean repeat, long code) {
+            this(next, reason, repeat, code, Optional.empty());
+        }
+    }
 
     /** @param code by which the cause is known, unsigned 32 bits; never 0 */
     record Failed(Problem problem, long code) implements Outcome {}

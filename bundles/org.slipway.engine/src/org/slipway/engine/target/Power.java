@@ -1,5 +1,7 @@
 package org.slipway.engine.target;
 
+import java.time.Duration;
+
 /** Restarts a target. */
 public interface Power {
     /** What is started next. */
@@ -20,6 +22,14 @@ public interface Power {
      * calls it ends at once.
      */
     void restart(Next next, String reason) throws TargetException;
+
+    /**
+     * As {@link #restart(Next, String)}, once users of the installed system had time to read the reason. A boot environment has no users; a
+     * target that shows nobody anything restarts at once.
+     */
+    default void restart(Next next, String reason, Duration notice) throws TargetException {
+        restart(next, reason);
+    }
 
     /**
      * Whether the machine is up again when {@link #restart} returns, as one that is thought of is, so that the run can go on at once. Else it stands still

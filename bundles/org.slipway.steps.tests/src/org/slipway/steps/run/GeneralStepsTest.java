@@ -284,6 +284,19 @@ class GeneralStepsTest {
     }
 
     @Test
+    void aMessageIsReadBeforeTheRestartForAsLongAsTheStepSays() throws Exception {
+        RestartComputer step = STEPS.createRestartComputer();
+        step.setMessage("Save your work");
+        system.given("SMSTSRebootDelay", "7").succeeds(step);
+        assertEquals(List.of("notice 60 Save your work", "restart SYSTEM"), system.machine.done);
+
+        step.setMessageSeconds(0);
+        var silent = Bench.inSystem().given("SMSTSRebootDelay", "7");
+        silent.succeeds(step);
+        assertEquals(List.of("restart SYSTEM"), silent.machine.done);
+    }
+
+    @Test
     void withoutABootImageThereIsNoRestartIntoIt() throws Exception {
         RestartComputer step = STEPS.createRestartComputer();
         step.setTarget(RestartTarget.BOOT_IMAGE);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,18 @@ class InstalledSystemTest {
 
         assertEquals(new Membership.State(true, "corp.contoso.com"), membership.state());
         assertEquals("TRUE", Lab.fact(target, "Win32_ComputerSystem", "PartOfDomain"));
+    }
+
+    @Test
+    void timeGoesByWhileUsersReadWhyItRestarts() throws Exception {
+        assertEquals(Duration.ofSeconds(90), restarting(Duration.ofSeconds(90)).minus(restarting(Duration.ZERO)));
+    }
+
+    private Duration restarting(Duration notice) throws Exception {
+        SimulatedTarget target = lab.machine(Lab.INSTALLED);
+        Instant before = target.clock().instant();
+        target.power().restart(Power.Next.SYSTEM, "Save your work", notice);
+        return Duration.between(before, target.clock().instant());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.slipway.target.simulated;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import org.slipway.engine.target.Power;
@@ -29,6 +30,14 @@ final class SimulatedPower implements Power {
         State after = starting.asked(before, next);
         machine.jump(after);
         act.end(starting.finished(after));
+    }
+
+    @Override
+    public void restart(Next next, String reason, Duration notice) throws TargetException {
+        if (!machine.state().running().pe()) {
+            machine.pause(notice);
+        }
+        restart(next, reason);
     }
 
     @Override

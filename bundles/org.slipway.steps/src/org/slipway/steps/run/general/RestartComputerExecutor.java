@@ -1,6 +1,7 @@
 package org.slipway.steps.run.general;
 
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.slipway.base.Problem;
@@ -45,7 +46,13 @@ public final class RestartComputerExecutor implements StepExecutor<RestartComput
             return plain(step, reason, context);
         }
         boolean pe = BootEnvironment.startsNext(context) || step.getTarget() == RestartTarget.BOOT_IMAGE;
-        return new Outcome.RestartNeeded(pe ? Power.Next.PE : Power.Next.SYSTEM, reason, false, 0);
+        return restart(pe ? Power.Next.PE : Power.Next.SYSTEM, step, reason);
+    }
+
+    /** Nobody waits for a message that is none. */
+    private static Outcome restart(Power.Next next, RestartComputer step, String reason) {
+        Duration notice = Said.of(step.getMessage()).isPresent() ? Duration.ofSeconds(step.getMessageSeconds()) : Duration.ZERO;
+        return new Outcome.RestartNeeded(next, reason, false, 0, Optional.of(notice));
     }
 
     /**
@@ -54,14 +61,14 @@ public final class RestartComputerExecutor implements StepExecutor<RestartComput
      */
     private static Outcome plain(RestartComputer step, String reason, StepContext context) throws StepException, TargetException, InterruptedException {
         if (BootEnvironment.startsNext(context)) {
-            return new Outcome.RestartNeeded(Power.Next.PE, reason, false, 0);
+            return restart(Power.Next.PE, step, reason);
         }
         Optional<String> applied = TargetPath.drive(context.variables().text(AppliedSystem.VARIABLE));
         Optional<WindowsSetup> setup = context.target().offer(WindowsSetup.class);
         if (context.target().inBootEnvironment() && applied.isPresent() && setup.isPresent() && setup.get().isGeneral(applied.get())) {
             setup.get().prepareFirstStart(applied.get(), AnswerFiles.path(applied.get()));
         }
-        return new Outcome.RestartNeeded(step.getTarget() == RestartTarget.BOOT_IMAGE ? Power.Next.DEFAULT : Power.Next.SYSTEM, reason, false, 0);
+        return restart(step.getTarget() == RestartTarget.BOOT_IMAGE ? Power.Next.DEFAULT : Power.Next.SYSTEM, step, reason);
     }
 
     /** The volume that the machine shall start from once its firmware is switched to UEFI; the variable names it. */

@@ -192,7 +192,8 @@ final class Cases {
         cases.put("boot-stage-from-pe", new BootCommands(pe).stage(Optional.of(BootCommands.store("C:", false)), "D:", false));
         cases.put("boot-stage-alone", new BootCommands(pe).stageAlone("S:"));
         cases.put("boot-once", boots.startOnce(Optional.empty()));
-        cases.put("boot-restart", boots.restart("The sequence “Windows 11” restarts the computer."));
+        cases.put("boot-restart", boots.restart("The sequence “Windows 11” restarts the computer.", Duration.ZERO));
+        cases.put("boot-restart-notice", boots.restart("Save your work, please.", Duration.ofMinutes(2)));
         cases.put("boot-restart-pe", new BootCommands(pe).restartFromPe());
         cases.put("boot-info", new BootCommands(pe).updateBootInfo());
     }

@@ -128,6 +128,13 @@ class SetupAndRestartTest {
     }
 
     @Test
+    void usersOfTheInstalledSystemReadWhyItRestartsForAsLongAsSaid() {
+        assertThrows(TargetException.class, () -> windows.full().power().restart(Next.SYSTEM, "Save your work", Duration.ofSeconds(90)));
+        assertEquals("shutdown.exe /r /f /t 90 /d p:2:4 /c \"Save your work\"", windows.ran.getLast());
+        assertEquals(List.of(Duration.ofMinutes(15).plusSeconds(90)), windows.waited, "it is not given up while they read");
+    }
+
+    @Test
     void aRestartIntoWindowsPeNeedsOneOnTheDisk() {
         assertEquals("TARGET-NO-BOOT-IMAGE", assertThrows(TargetException.class, () -> windows.full().power().restart(Next.PE, "x")).problem().code());
         assertTrue(windows.ran.stream().noneMatch(each -> each.startsWith("shutdown")));

@@ -1,5 +1,6 @@
 package org.slipway.target.windows.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,11 +86,11 @@ public final class BootCommands {
         return Commands.of("have Windows PE started next", CODE, Run.of(bcdedit(store).with("/bootsequence", LOADER).text()));
     }
 
-    /** Restarts the running Windows at once; the reason is shown and logged. */
-    public Commands restart(String reason) throws TargetException {
+    /** Restarts the running Windows, after the reason has been shown for as long as said; it is logged, too. */
+    public Commands restart(String reason, Duration notice) throws TargetException {
         String shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         return Commands.of("restart", "TARGET-RESTART",
-                Run.of(ProgramLine.of(tools.program("shutdown.exe")).with("/r", "/f", "/t", "0", "/d", "p:2:4", "/c", shown).text()));
+                Run.of(ProgramLine.of(tools.program("shutdown.exe")).with("/r", "/f", "/t", Long.toString(notice.toSeconds()), "/d", "p:2:4", "/c", shown).text()));
     }
 
     public Commands restartFromPe() throws TargetException {

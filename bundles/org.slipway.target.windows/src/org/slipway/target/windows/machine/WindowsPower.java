@@ -44,6 +44,12 @@ public final class WindowsPower implements Power {
 
     @Override
     public void restart(Next next, String reason) throws TargetException {
+        restart(next, reason, Duration.ZERO);
+    }
+
+    @Override
+    public void restart(Next next, String reason, Duration notice) throws TargetException {
+        Duration waiting = own.pe() ? AT_MOST : AT_MOST.plus(notice);
         try {
             var commands = new BootCommands(tools);
             if (own.pe()) {
@@ -58,14 +64,14 @@ public final class WindowsPower implements Power {
                     boots.startOnce();
                 }
                 ending();
-                runner.run(commands.restart(reason));
+                runner.run(commands.restart(reason, notice));
             }
-            patience.wait(AT_MOST);
+            patience.wait(waiting);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new TargetException(Problem.error("TARGET-RESTART-CANCELLED", "The restart was not waited for.").next("Go on with the run."), ended);
         }
-        throw Refused.because("TARGET-RESTART", 0x800704D3L, "The machine was told to restart, and still runs after " + AT_MOST.toMinutes() + " minutes.", "Restart it by hand; the run goes on afterwards.");
+        throw Refused.because("TARGET-RESTART", 0x800704D3L, "The machine was told to restart, and still runs after " + waiting.toMinutes() + " minutes.", "Restart it by hand; the run goes on afterwards.");
     }
 
     /** Tells the script that called the engine that the run is not over. */
