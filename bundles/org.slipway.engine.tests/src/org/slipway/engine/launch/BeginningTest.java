@@ -15,6 +15,8 @@ import org.slipway.model.Deployment;
 import org.slipway.model.Device;
 import org.slipway.model.ModelFactory;
 import org.slipway.model.StringVariable;
+import org.slipway.model.WmiClass;
+import org.slipway.model.WmiInstance;
 import org.slipway.sequence.SequenceFactory;
 import org.slipway.sequence.TaskSequence;
 
@@ -22,6 +24,10 @@ class BeginningTest {
     private final TaskSequence sequence = SequenceFactory.eINSTANCE.createTaskSequence();
     private final Device device = ModelFactory.eINSTANCE.createDevice();
     private final Collection collection = ModelFactory.eINSTANCE.createCollection();
+
+    BeginningTest() {
+        device.setId("pc");
+    }
 
     private static StringVariable variable(String name, String value) {
         StringVariable variable = ModelFactory.eINSTANCE.createStringVariable();
@@ -39,8 +45,12 @@ class BeginningTest {
         return deployment;
     }
 
+    private Map<String, String> begun(String id) throws ProblemException {
+        device.setId(id);
+        return begun(Optional.of(device), Map.of());
+    }
+
     private Map<String, String> begun(Optional<Device> on, Map<String, String> given, Deployment... deployments) throws ProblemException {
-        device.setId("pc");
         collection.setId("all");
         collection.getMembers().add(device);
         var beginning = new Beginning(sequence, new Membership(List.of(device), List.of(collection)), List.of(deployments), entry -> Optional.empty(), "1.0");
@@ -63,7 +73,7 @@ class BeginningTest {
         Deployment deployment = deployment("d", collection, variable("D", "deployment"));
         deployment.getVariables().add(variable("E", "deployment"));
 
-        assertEquals(Map.of("A", "sequence", "B", "collection", "C", "device", "D", "deployment", "E", "given"),
+        assertEquals(Map.of("A", "sequence", "B", "collection", "C", "device", "D", "deployment", "E", "given", "_SMSTSMachineName", "pc"),
                 begun(Optional.of(device), Map.of("E", "given"), deployment));
     }
 
@@ -76,11 +86,31 @@ class BeginningTest {
     }
 
     @Test
+    void aDeviceIsCalledByItsIdOrElseAsItCallsItself() throws Exception {
+        WmiInstance itself = ModelFactory.eINSTANCE.createWmiInstance();
+        itself.getProperties().put("Name", "OFFICE-1");
+        WmiClass system = ModelFactory.eINSTANCE.createWmiClass();
+        system.setName("Win32_ComputerSystem");
+        system.getInstances().add(itself);
+        device.getInventory().add(system);
+        assertEquals(Map.of("_SMSTSMachineName", "pc-office-1"), begun("pc-office-1"));
+        assertEquals(Map.of("_SMSTSMachineName", "OFFICE-1"), begun("the.device.in.the.first.office"));
+        itself.getProperties().put("Name", "office 1");
+        assertEquals(Map.of(), begun("4711"), "no computer can be called so");
+    }
+
+    @Test
+    void nobodyButTheSiteSaysWhatADeviceIsCalled() throws Exception {
+        collection.getVariables().add(variable("_SMSTSMachineName", "other"));
+        assertEquals(Map.of("_SMSTSMachineName", "pc"), begun(Optional.of(device), Map.of()));
+    }
+
+    @Test
     void aDeploymentElsewhereDoesNotCount() throws Exception {
         Collection other = ModelFactory.eINSTANCE.createCollection();
         other.setId("other");
 
-        assertEquals(Map.of("B", "first"), begun(Optional.of(device), Map.of(), deployment("c", other, variable("A", "elsewhere")),
+        assertEquals(Map.of("B", "first", "_SMSTSMachineName", "pc"), begun(Optional.of(device), Map.of(), deployment("c", other, variable("A", "elsewhere")),
                 deployment("z", collection, variable("B", "last")), deployment("d", collection, variable("B", "first"))));
     }
 }

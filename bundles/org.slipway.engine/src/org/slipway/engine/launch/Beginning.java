@@ -3,22 +3,32 @@ package org.slipway.engine.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.slipway.base.Problem;
 import org.slipway.base.ProblemException;
 import org.slipway.engine.membership.Membership;
 import org.slipway.engine.run.RunStart;
 import org.slipway.engine.variables.StartVariables;
+import org.slipway.engine.variables.Value;
 import org.slipway.model.Deployment;
 import org.slipway.model.Device;
 import org.slipway.sequence.TaskSequence;
 
 /**
- * With which variables a sequence begins on a device: those of the sequence, the device's collections, the device, and its deployment there.
+ * With which variables a sequence begins on a device: those of the sequence, the device's collections, the device, its deployment there, and
+ * the device's name.
  * Any thread may ask, one after the other.
  */
 public final class Beginning {
+    /** How messages and, if nothing else is said, its computer call the device. */
+    private static final String NAME = "_SMSTSMachineName";
+    /** At most 15 letters, digits and hyphens, not digits alone. */
+    private static final Pattern COMPUTER = Pattern.compile("(?!\\d+$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,13}[A-Za-z0-9])?");
+
     private final TaskSequence sequence;
     private final Membership membership;
     private final List<Deployment> deployments;
@@ -54,7 +64,16 @@ public final class Beginning {
         variables.given(given);
         add(variables.problems());
         add(membership.problems());
-        return new RunStart(run, engine, variables.values(), variables.readOnly());
+        Map<String, Value> values = variables.values();
+        device.flatMap(Beginning::name).ifPresent(name -> values.put(NAME, Value.plain(name)));
+        return new RunStart(run, engine, values, variables.readOnly());
+    }
+
+    /** The device's id, else what its inventory says; a name that no computer can have would only stop Windows Setup later. */
+    private static Optional<String> name(Device device) {
+        Stream<String> told = device.getInventory().stream().filter(each -> "Win32_ComputerSystem".equalsIgnoreCase(each.getName()))
+                .flatMap(each -> each.getInstances().stream()).map(each -> each.getProperties().get("Name")).filter(Objects::nonNull);
+        return Stream.concat(Stream.ofNullable(device.getId()), told).map(String::strip).filter(COMPUTER.asMatchPredicate()).findFirst();
     }
 
     /** Of a fleet, each is told once. */

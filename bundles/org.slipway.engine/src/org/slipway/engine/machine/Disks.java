@@ -65,7 +65,7 @@ public interface Disks {
     void makeDynamic(int disk) throws TargetException, InterruptedException;
 
     /**
-     * Gives volumes the letters that they had when the disk was divided. A boot environment hands out letters anew at each start, in its own
+     * Gives volumes the letters that they had when the run began in a system, or when it divided the disk. A boot environment hands out letters anew at each start, in its own
      * order, and whoever goes on with the old ones could change another volume. Who holds a letter that is wanted gives it up; what is gone is
      * passed over.
      */

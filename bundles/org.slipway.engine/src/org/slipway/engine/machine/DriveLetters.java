@@ -9,10 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which letters volumes were given by a run. A variable keeps them, as {@code 0/3=C: 1/1=D:}. */
+/** Which letters volumes have for a run: those that it found, and those that it gave. A variable keeps them, as {@code 0/3=C: 1/1=D:}. */
 public record DriveLetters(Map<Place, String> letters) {
     /** The variable that keeps them during a run. */
     public static final String VARIABLE = "_SlipwayDriveLetters";
+    /** The variable that keeps the drive of the system in which a run began, as {@code C:}. */
+    public static final String SYSTEM = "_SlipwaySystemDrive";
     private static final Pattern ONE = Pattern.compile("(\\d{1,4})/(\\d{1,4})=([A-Z]:)");
 
     /** @param partition from 1 */

@@ -22,7 +22,8 @@ public final class FirstVariables {
     /** A sequence without an id is nobody's, and says nothing of itself. */
     public RunVariables of(RunStart start) throws TargetException {
         var variables = new RunVariables();
-        new ToolkitClient(sequence).add(start.variables(), target).forEach((name, value) -> variables.put(name, value, start.readOnly().contains(name)));
+        new ToolkitClient(sequence).add(new MachineVariables(target).add(start.variables()), target)
+                .forEach((name, value) -> variables.put(name, value, start.readOnly().contains(name)));
         var own = new OwnVariables(variables);
         if (sequence.getId() != null) {
             own.begin(sequence);

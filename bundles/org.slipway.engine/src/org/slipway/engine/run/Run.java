@@ -112,7 +112,7 @@ public final class Run {
     private Event.Begun begin(RunStart start) throws ProblemException, IOException {
         var told = new LinkedHashMap<String, String>();
         try {
-            new ToolkitClient(plan.sequence()).add(start.variables(), target).forEach((name, value) -> told.put(name, value.told()));
+            new ToolkitClient(plan.sequence()).add(new MachineVariables(target).add(start.variables()), target).forEach((name, value) -> told.put(name, value.told()));
         } catch (TargetException untold) {
             throw new ProblemException(untold.problem(), untold);
         }

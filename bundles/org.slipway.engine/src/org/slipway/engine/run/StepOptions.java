@@ -66,10 +66,16 @@ final class StepOptions {
             }
         }
         for (EStructuralFeature feature : part.eClass().getEAllStructuralFeatures()) {
-            if (part.eIsSet(feature) && !SequencePackage.Literals.ENTRY.getEAllStructuralFeatures().contains(feature)) {
+            if ((part.eIsSet(feature) || speaks(feature)) && !SequencePackage.Literals.ENTRY.getEAllStructuralFeatures().contains(feature)) {
                 feature(part, feature, number, Optional.ofNullable(overridden.get(feature)));
             }
         }
+    }
+
+    /** Whether an option that nobody set has a default that names variables, and they have values. */
+    private boolean speaks(EStructuralFeature feature) {
+        return feature instanceof EAttribute attribute && !attribute.isMany() && attribute.getDefaultValue() instanceof String text
+                && !variables.expand(text).text().equals(text);
     }
 
     /** @return what the option has now, where a variable says so */

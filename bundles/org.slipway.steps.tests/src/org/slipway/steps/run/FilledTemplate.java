@@ -3,6 +3,7 @@ package org.slipway.steps.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,21 @@ final class FilledTemplate implements AutoCloseable {
     private final OpenSite site;
 
     FilledTemplate(Path folder, String template) {
+        this(filled(template), folder);
+    }
+
+    private FilledTemplate(String sequence, Path folder) {
         this.folder = folder;
         this.site = SiteBuilder.in(folder, Kinds.of(Map.of(ModelPackage.eINSTANCE, "", SequencePackage.eINSTANCE, "", StepsPackage.eINSTANCE, "", ToolkitPackage.eINSTANCE, "mdt")))
-                .file("task-sequences/lab.yaml", filled(template)).with("bootImage: PE\nid: pe\n")
+                .file("task-sequences/lab.yaml", sequence).with("bootImage: PE\nid: pe\n")
                 .with("external: Windows 11 Enterprise\nid: win11\nis: operatingSystemImage\nversion: 10.0.26100.1742\n").with("external: Client\nid: client\nis: package\n")
                 .with("external: USMT\nid: usmt\nis: package\n").with("external: Windows 11 25H2\nid: newer\nis: upgradePackage\nversion: 10.0.26200.6584\n").open();
+    }
+
+    /** A sequence of the folder {@code seeded} that raises no problem, with what is here in the place of what it names. */
+    static FilledTemplate ofSound(Path folder, String name) throws IOException {
+        String text = Files.readString(Path.of(System.getProperty("slipway.root", "../..")).resolve("bundles/org.slipway.steps.tests/seeded/sound").resolve(name + ".yaml"));
+        return new FilledTemplate(text.replace("image: w11", "image: win11").replace("clientPackage: pkg", "clientPackage: client").replace("package: pkg", "package: usmt"), folder);
     }
 
     private static String filled(String template) {

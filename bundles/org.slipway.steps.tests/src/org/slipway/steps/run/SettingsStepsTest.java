@@ -20,6 +20,7 @@ import org.slipway.steps.ApplyWindowsSettings;
 import org.slipway.steps.CaptureNetworkSettings;
 import org.slipway.steps.NetworkAdapter;
 import org.slipway.steps.StepsFactory;
+import org.slipway.steps.StepsPackage;
 
 class SettingsStepsTest {
     private static final StepsFactory STEPS = StepsFactory.eINSTANCE;
@@ -130,6 +131,19 @@ class SettingsStepsTest {
         pe.succeeds(step);
         assertEquals("*", answer("specialize/Shell-Setup/ComputerName"));
         assertEquals("UTC", answer("specialize/Shell-Setup/TimeZone"));
+    }
+
+    @Test
+    void whereNobodySaysHowTheComputerIsCalledItIsCalledAsTheMachineIs() throws Exception {
+        ApplyWindowsSettings step = windows();
+        step.setProductKey(null);
+        step.eUnset(StepsPackage.Literals.APPLY_WINDOWS_SETTINGS__COMPUTER_NAME);
+        pe.given("_SMSTSMachineName", "PC-OFFICE-1").succeeds(step);
+        assertEquals("PC-OFFICE-1", answer("specialize/Shell-Setup/ComputerName"));
+
+        pe = applied().given("_SMSTSMachineName", "PC-OFFICE-1").given("OSDComputerName", "PC-OWN");
+        pe.succeeds(step);
+        assertEquals("PC-OWN", answer("specialize/Shell-Setup/ComputerName"));
     }
 
     @Test

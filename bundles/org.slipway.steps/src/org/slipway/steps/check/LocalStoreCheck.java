@@ -36,7 +36,7 @@ public final class LocalStoreCheck extends SequenceCheck {
             "Links work on the same volume alone, never on a state migration point.", "Take hardLinks off, or do not ask for a store.",
             "Request State Store, then Capture User State with hardLinks: true.");
 
-    private static final Assuming WITH_CACHE = new Assuming("_SMSTSClientCache", "C:\\_SMSTaskSequence");
+    private static final Assuming WITH_CACHE = new Assuming("_SMSTSClientCache", "C:\\_SMSTaskSequence\\Packages");
     private static final Set<String> MACHINE = Set.of("_smstsinwinpe", "_smstsbootuefi", "_smstsclientcache");
 
     public LocalStoreCheck() {

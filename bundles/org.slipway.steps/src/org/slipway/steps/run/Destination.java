@@ -1,5 +1,6 @@
 package org.slipway.steps.run;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.slipway.base.Problem;
 import org.slipway.engine.machine.Disks.FileSystem;
 import org.slipway.engine.machine.Disks.Use;
 import org.slipway.engine.machine.Disks.Volume;
+import org.slipway.engine.machine.DriveLetters;
 import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
 import org.slipway.engine.target.TargetException;
@@ -39,7 +41,10 @@ public final class Destination {
         }
     }
 
-    /** It has a drive letter and is formatted. Without a wish, the next one that no image was applied to in this run. */
+    /**
+     * It has a drive letter and is formatted. Without a wish, the next one that no image was applied to in this run; first of all the one whose
+     * system began the run, if its disk has been kept: on the others lies what nobody asked to empty.
+     */
     public Volume find(Wanted wanted) throws StepException, TargetException {
         if (wanted.disk().isPresent() && wanted.partition().isPresent()) {
             return partition(wanted.disk().get(), wanted.partition().get());
@@ -92,7 +97,9 @@ public final class Destination {
         Set<String> imaged = imaged();
         Predicate<Volume> there = volume -> volume.letter().isPresent() && volume.fileSystem() == FileSystem.NTFS && FOR_IMAGES.contains(volume.use())
                 && disk.map(number -> number == volume.disk()).orElse(true);
-        return volumes().stream().filter(there).filter(volume -> !imaged.contains(name(volume))).findFirst()
+        String system = context.variables().text(DriveLetters.SYSTEM);
+        return volumes().stream().filter(there).filter(volume -> !imaged.contains(name(volume)))
+                .min(Comparator.comparing(volume -> !volume.letter().equals(Optional.of(system))))
                 .orElseThrow(() -> refusal("STEP-NO-VOLUME", "No formatted partition with a drive letter is left that no image was applied to.",
                         "Let the step that partitions the disk make one, or state the destination.", 0x80070003L));
     }
@@ -121,6 +128,11 @@ public final class Destination {
         Set<String> imaged = imaged();
         if (imaged.removeIf(each -> each.startsWith(disk + ","))) {
             context.variables().setOwn(IMAGED, String.join(" ", imaged));
+        }
+        String system = context.variables().text(DriveLetters.SYSTEM);
+        if (DriveLetters.of(context.variables().text(DriveLetters.VARIABLE)).letters().entrySet().stream()
+                .anyMatch(each -> each.getKey().disk() == disk && each.getValue().equals(system))) {
+            context.variables().setOwn(DriveLetters.SYSTEM, "");
         }
     }
 
