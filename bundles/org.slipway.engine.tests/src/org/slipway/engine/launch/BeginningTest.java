@@ -106,6 +106,17 @@ class BeginningTest {
     }
 
     @Test
+    void aMachineThatTheSiteDoesNotKnowHasTheVariablesOfTheCollectionOfSuchMachines() throws Exception {
+        collection.setName("All Unknown Computers");
+        sequence.getVariables().add(variable("A", "sequence"));
+        collection.getVariables().add(variable("A", "collection"));
+        device.getVariables().add(variable("A", "device"));
+
+        assertEquals(Map.of("A", "collection", "B", "deployment"),
+                begun(Optional.empty(), Map.of(), deployment("d", collection, variable("B", "deployment"))));
+    }
+
+    @Test
     void aDeploymentElsewhereDoesNotCount() throws Exception {
         Collection other = ModelFactory.eINSTANCE.createCollection();
         other.setId("other");

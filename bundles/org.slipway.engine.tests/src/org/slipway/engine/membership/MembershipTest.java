@@ -41,6 +41,24 @@ class MembershipTest {
         return collection;
     }
 
+    @Test
+    void aMachineThatTheSiteDoesNotKnowBelongsToTheirCollectionAndToThoseThatIncludeIt() {
+        Collection unknown = collection("unknown");
+        unknown.setName("All Unknown Computers");
+        Collection around = collection("around", office);
+        around.getInclude().add(unknown);
+        Collection without = collection("without");
+        without.getInclude().add(around);
+        without.getExclude().add(unknown);
+        collection("everything", office, notebook, bare);
+
+        var membership = new Membership(devices, collections);
+
+        assertEquals(List.of(unknown, around), membership.collectionsOfUnknown());
+        assertEquals(List.of(), membership.members(unknown));
+        assertEquals(List.of(office), membership.members(around));
+    }
+
     private void query(Collection collection, String wql) {
         var query = ModelFactory.eINSTANCE.createInventoryQuery();
         query.setWql(wql);

@@ -14,6 +14,7 @@ import org.slipway.engine.membership.Membership;
 import org.slipway.engine.run.RunStart;
 import org.slipway.engine.variables.StartVariables;
 import org.slipway.engine.variables.Value;
+import org.slipway.model.Collection;
 import org.slipway.model.Deployment;
 import org.slipway.model.Device;
 import org.slipway.sequence.TaskSequence;
@@ -48,18 +49,21 @@ public final class Beginning {
     /**
      * Of several deployments of the sequence that reach the device, the one with the smallest id counts.
      *
-     * @param device empty for a machine that the site does not know
+     * @param device empty for a machine that the site does not know; it belongs to the collection All Unknown Computers, where there is one
      * @param given at the start; they win over all others
      */
     public synchronized RunStart on(Optional<Device> device, Map<String, String> given, String run) throws ProblemException {
         var variables = new StartVariables(secrets).ofSequence(sequence.getVariables());
+        List<Collection> collections = device.isPresent() ? membership.collectionsOf(device.get()) : membership.collectionsOfUnknown();
+        variables.ofCollections(collections);
         if (device.isPresent()) {
-            variables.ofCollections(membership.collectionsOf(device.get())).ofDevice(device.get());
-            Optional<Deployment> deployment = deployments.stream().filter(each -> each.getArtifact() == sequence && each.getCollection() != null
-                    && membership.members(each.getCollection()).contains(device.get())).min((one, other) -> one.getId().compareTo(other.getId()));
-            if (deployment.isPresent()) {
-                variables.ofDeployment(deployment.get().getVariables());
-            }
+            variables.ofDevice(device.get());
+        }
+        Optional<Deployment> deployment = deployments.stream().filter(each -> each.getArtifact() == sequence && each.getCollection() != null
+                && collections.contains(each.getCollection()))
+                .min((one, other) -> one.getId().compareTo(other.getId()));
+        if (deployment.isPresent()) {
+            variables.ofDeployment(deployment.get().getVariables());
         }
         variables.given(given);
         add(variables.problems());

@@ -7,19 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.slipway.base.Problem;
 import org.slipway.engine.wql.WqlProblem;
 import org.slipway.engine.wql.WqlQuery;
 import org.slipway.model.Collection;
 import org.slipway.model.Device;
 import org.slipway.model.InventoryQuery;
+import org.slipway.model.ModelFactory;
 
 /**
  * Finds the members of collections: those that are named, that queries find, and that included collections have; without those of excluded
  * ones, and within the limiting one. A collection that leads back to itself adds nothing there.
  */
 public final class Membership {
+    /** What the collection of machines that the site does not know is called, or has as its id. */
+    private static final Pattern OF_UNKNOWN = Pattern.compile("(?i)all[ -]unknown[ -]computers");
+
+    /** Stands for each of them. */
+    private final Device unknown = ModelFactory.eINSTANCE.createDevice();
     private final List<Device> devices;
     private final List<Collection> collections;
     private final Map<Collection, Set<Device>> known = new HashMap<>();
@@ -43,6 +51,11 @@ public final class Membership {
         return collections.stream().filter(each -> find(each).contains(device)).toList();
     }
 
+    /** Those that a machine belongs to which the site does not know: All Unknown Computers, and such as have its members. */
+    public List<Collection> collectionsOfUnknown() {
+        return collectionsOf(unknown);
+    }
+
     /** Queries that cannot be asked. */
     public List<Problem> problems() {
         return List.copyOf(problems);
@@ -57,6 +70,9 @@ public final class Membership {
             return Set.of();
         }
         var members = new LinkedHashSet<Device>(collection.getMembers());
+        if (isOfUnknown(collection.getName()) || isOfUnknown(collection.getId())) {
+            members.add(unknown);
+        }
         collection.getQueries().forEach(query -> members.addAll(found(collection, query)));
         collection.getInclude().forEach(each -> members.addAll(find(each)));
         collection.getExclude().forEach(each -> members.removeAll(find(each)));
@@ -68,6 +84,10 @@ public final class Membership {
             known.put(collection, members); // Inside of a circle the answer depends on where one came in.
         }
         return members;
+    }
+
+    private static boolean isOfUnknown(@Nullable String called) {
+        return called != null && OF_UNKNOWN.matcher(called.strip()).matches();
     }
 
     private List<Device> found(Collection collection, InventoryQuery query) {
