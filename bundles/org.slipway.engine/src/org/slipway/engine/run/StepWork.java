@@ -26,6 +26,7 @@ import org.slipway.engine.machine.Assumptions;
 import org.slipway.engine.machine.Witness;
 import org.slipway.engine.plan.Plan;
 import org.slipway.engine.plan.PlannedEntry.PlannedStep;
+import org.slipway.engine.spi.BootImageStaging;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.Standing;
 import org.slipway.engine.spi.StepContext;
@@ -155,8 +156,24 @@ final class StepWork implements StepContext {
         }
     }
 
-    /** Writes down how the step ended. */
-    Ended end(PlannedStep planned, Outcome outcome) throws ProblemException, IOException {
+    /** Makes ready for the restart that follows, if any, and writes down how the step ended. */
+    Ended end(PlannedStep planned, Outcome outcome) throws ProblemException, IOException, InterruptedException {
+        return written(planned, staged(planned, outcome));
+    }
+
+    /** Steps that restart into Windows PE have put it on the disk themselves; for a variable that asks for it nobody has. */
+    private Outcome staged(PlannedStep planned, Outcome outcome) throws IOException, InterruptedException {
+        boolean itself = outcome instanceof Outcome.RestartNeeded needed && needed.next() != Power.Next.DEFAULT;
+        if (outcome instanceof Outcome.Failed || itself || next(changes.text(REBOOT)) != Power.Next.PE) {
+            return outcome;
+        }
+        return fenced(planned, () -> {
+            new BootImageStaging(this).stage();
+            return outcome;
+        });
+    }
+
+    private Ended written(PlannedStep planned, Outcome outcome) throws ProblemException, IOException {
         target.offer(Assumptions.class).ifPresent(all -> all.fresh().forEach(this::say));
         Optional<Restart> restart = restart(outcome);
         Ended ended = switch (outcome) {
@@ -186,11 +203,8 @@ final class StepWork implements StepContext {
 
     /** A restart that the step asks for by its outcome, or by variables; the variables are used up by it. What the step needs itself is never lost. */
     private Optional<Restart> restart(Outcome outcome) throws ProblemException {
-        String asked = variables.text(REBOOT);
-        if (changes.get(REBOOT).isPresent()) {
-            asked = changes.get(REBOOT).get().text();
-        }
-        String retry = changes.get(RETRY).or(() -> variables.get(RETRY)).map(Value::text).orElse("");
+        String asked = changes.text(REBOOT);
+        String retry = changes.text(RETRY);
         boolean wanted = !(outcome instanceof Outcome.Failed) && !asked.isEmpty() && !"false".equalsIgnoreCase(asked);
         if (wanted) {
             changes.put(REBOOT, Value.plain(""));

@@ -297,6 +297,20 @@ class GeneralStepsTest {
     }
 
     @Test
+    void aVariableThatAsksForWindowsPeHasTheBootImagePutOnTheDiskToo() throws Exception {
+        SetVariable ask = STEPS.createSetVariable();
+        ask.setVariable("SMSTSRebootRequested");
+        ask.setValue("WinPE");
+        system.sequence.setBootImage(system.with(ModelFactory.eINSTANCE.createBootImage(), "pe"));
+        system.succeeds(ask, command("next"));
+        assertEquals(List.of("stage pe", "restart PE", "run next"), system.machine.done);
+
+        var without = Bench.inSystem();
+        without.fails(0x80070490L, ask);
+        assertEquals(List.of(), without.machine.done);
+    }
+
+    @Test
     void withoutABootImageThereIsNoRestartIntoIt() throws Exception {
         RestartComputer step = STEPS.createRestartComputer();
         step.setTarget(RestartTarget.BOOT_IMAGE);

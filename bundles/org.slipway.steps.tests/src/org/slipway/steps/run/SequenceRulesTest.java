@@ -71,7 +71,7 @@ class SequenceRulesTest {
         }
 
         Row does(String... commands) {
-            does = Stream.of(commands).map(each -> each.startsWith("restart ") ? each : "run " + each).toList();
+            does = Stream.of(commands).map(each -> each.startsWith("restart ") || each.startsWith("stage ") ? each : "run " + each).toList();
             return this;
         }
 
@@ -243,8 +243,8 @@ class SequenceRulesTest {
                 rule("4 3010 that is not in the list is a failure").ends("a", 3010).of(codes("a", 0L), run("b")).does("a").fails(3010),
                 rule("4 SMSTSRebootRequested restarts behind the step").of(set("SMSTSRebootRequested", "HD"), run("b")).does("restart SYSTEM", "b")
                         .holds("SMSTSRebootRequested", ""),
-                rule("4 SMSTSRebootRequested can ask for Windows PE").of(set("SMSTSRebootRequested", "WinPE"), only(Environment.PE, run("b")))
-                        .does("restart PE", "b"),
+                rule("4 SMSTSRebootRequested can ask for Windows PE").on(bench -> bench.sequence.setBootImage(bench.with(ModelFactory.eINSTANCE.createBootImage(), "pe")))
+                        .of(set("SMSTSRebootRequested", "WinPE"), only(Environment.PE, run("b"))).does("stage pe", "restart PE", "b"),
                 rule("4 with SMSTSRetryRequested the same step runs again").on(bench -> {
                     bench.machine.ends("a", 0, "HD");
                     bench.machine.starting = next -> bench.machine.ends("a", 0, "");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slipway.base.Problem;
 import org.slipway.engine.machine.Boots;
 import org.slipway.engine.machine.WindowsSetup;
+import org.slipway.engine.spi.BootImageStaging;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
@@ -38,9 +39,9 @@ public final class RestartComputerExecutor implements StepExecutor<RestartComput
                         + "” cannot change what it starts from, and TSUEFIDrive asks for it.")
                         .next("Run the sequence on a target that can, or delete TSUEFIDrive."), Codes.NOT_SUPPORTED);
             }
-            boots.get().stageForUefi(switched.get(), new BootEnvironment(context).image(), context.content(), context::progress);
+            boots.get().stageForUefi(switched.get(), new BootImageStaging(context).image(), context.content(), context::progress);
         } else if (step.getTarget() == RestartTarget.BOOT_IMAGE && !ByToolkit.runs(context)) {
-            new BootEnvironment(context).stage();
+            new BootImageStaging(context).stage();
         }
         if (ByToolkit.runs(context)) {
             return plain(step, reason, context);

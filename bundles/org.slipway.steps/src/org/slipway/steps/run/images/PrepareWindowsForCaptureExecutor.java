@@ -4,6 +4,7 @@ package org.slipway.steps.run.images;
 import java.util.Optional;
 
 import org.slipway.engine.journal.Event;
+import org.slipway.engine.spi.BootImageStaging;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.Standing;
 import org.slipway.engine.spi.StepContext;
@@ -13,7 +14,6 @@ import org.slipway.engine.target.Power;
 import org.slipway.engine.target.TargetException;
 import org.slipway.steps.PrepareWindowsForCapture;
 import org.slipway.steps.run.AppliedSystem;
-import org.slipway.steps.run.BootEnvironment;
 import org.slipway.steps.run.RunningSystem;
 
 /** Makes the running Windows general and restarts into the boot image. */
@@ -27,7 +27,7 @@ public final class PrepareWindowsForCaptureExecutor implements StepExecutor<Prep
         if (step.isShutDown()) {
             context.say(Event.Level.WARNING, "The machine is restarted into the boot image, not turned off: the sequence goes on there.");
         }
-        new BootEnvironment(context).stage(); // Behind Sysprep nothing more should be done to the system.
+        new BootImageStaging(context).stage(); // Behind Sysprep nothing more should be done to the system.
         new Generalizing(context).run(step.isKeepActivation(), Optional.empty());
         return done(context);
     }

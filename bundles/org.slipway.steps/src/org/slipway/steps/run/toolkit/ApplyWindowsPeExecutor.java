@@ -1,6 +1,7 @@
 package org.slipway.steps.run.toolkit;
 
 
+import org.slipway.engine.spi.BootImageStaging;
 import org.slipway.engine.spi.Outcome;
 import org.slipway.engine.spi.StepContext;
 import org.slipway.engine.spi.StepException;
@@ -14,7 +15,7 @@ public final class ApplyWindowsPeExecutor implements StepExecutor<ApplyWindowsPe
 
     @Override
     public Outcome execute(ApplyWindowsPe step, StepContext context) throws StepException, TargetException, InterruptedException {
-        new BootEnvironment(context).stage();
+        new BootImageStaging(context).stage();
         BootEnvironment.startNext(context);
         return Outcome.done("Windows PE is on the disk, and the next restart starts it.");
     }
