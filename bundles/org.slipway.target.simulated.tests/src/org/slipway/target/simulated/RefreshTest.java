@@ -83,6 +83,21 @@ class RefreshTest {
     }
 
     @Test
+    void aStoreInAFolderThatTheImageHasTooIsNotReplacedByIt() throws Exception {
+        for (String store : List.of("C:\\ProgramData\\Store", "c:\\windows\\Temp\\Store")) {
+            SimulatedTarget target = lab.machine(IN_USE);
+            assertEquals(0, states(target).save(saving(store, true, Optional.empty(), ""), Lab.QUIET).code());
+
+            renew(target, List.of(store));
+
+            assertTrue(target.files().state("C:\\ProgramData\\Microsoft").isPresent(), "the image is there as well");
+            assertTrue(target.files().state("C:\\Windows\\explorer.exe").isPresent(), "the image is there as well");
+            assertEquals(0, states(target).restore(restoring(store, true, Optional.of(new Secret("pa55"))), Lab.QUIET).code(), store);
+            assertEquals(ANNA, data(target, "anna"));
+        }
+    }
+
+    @Test
     void aCopyTakesAsMuchRoomAsThereIsData() throws Exception {
         SimulatedTarget target = lab.machine(IN_USE);
         long free = Lab.volume(target, "C:").orElseThrow().free();

@@ -137,14 +137,22 @@ final class SimulatedImages implements Images {
 
     private Volume withWindows(Volume volume, Tree<FileData> rest, Release release, long size) {
         Tree<FileData> files = machine.common().windows().of(release, size, machine.description().start().now());
-        Tree<FileData> all = rest.isEmpty() ? files : rest;
-        if (all != files) {
-            for (var each : files.children().entrySet()) {
-                all = all.put(List.of(each.getKey()), each.getValue());
-            }
-        }
+        Tree<FileData> all = rest.isEmpty() ? files : laid(files, rest);
         Windows windows = Windows.general(release).withRegistry(machine.common().windows().registry(release));
         return volume.withFiles(all).withWindows(Optional.of(windows));
+    }
+
+    /** An image over what is there: folders become one, and of two files of a name the image's stays. */
+    private static Tree<FileData> laid(Tree<FileData> image, Tree<FileData> there) {
+        if (image.value().isPresent()) {
+            return image;
+        }
+        Tree<FileData> all = there.value().isPresent() ? Tree.empty() : there;
+        for (var each : image.children().entrySet()) {
+            Tree<FileData> below = there.children().get(each.getKey());
+            all = all.put(List.of(each.getKey()), below == null ? each.getValue() : laid(each.getValue(), below));
+        }
+        return all;
     }
 
     private Tree<FileData> data(Tree<FileData> rest, long size) {
