@@ -109,6 +109,18 @@ class FleetPageTest {
     }
 
     @Test
+    void anotherFleetTakesThePlaceOfTheFirst() {
+        count(40);
+        simulate("40 machines succeed");
+        bot.tableWithId("fleet.matrix").select("Only one");
+        count(3);
+        simulate("3 machines succeed");
+
+        List<String> rows = bot.tableWithId("fleet.matrix").rows();
+        assertTrue(rows.stream().anyMatch(row -> row.contains("all")), rows::toString);
+    }
+
+    @Test
     void theReportIsSavedAsAPageOrAsData() throws Exception {
         count(5);
         simulate("5 machines succeed");
@@ -137,6 +149,7 @@ class FleetPageTest {
         count(1_000_000);
         simulate("of 1000000 machines");
         simulate("Stopped");
+        assertEquals(List.of(), bot.tableWithId("fleet.matrix").rows());
 
         bot.textWithId("fleet.faults").setText("explode");
         simulate("It cannot be simulated");

@@ -143,6 +143,29 @@ class RunViewTest {
     }
 
     @Test
+    void anotherRunTakesThePlaceOfTheFirstWithAllThatWasShownOfIt() throws Exception {
+        Path first = Journals.written(Files.createDirectories(folder.resolve("first")), Journals.EVENTS);
+        BotTable timeline = opened(first);
+        timeline.select("0:00:06 | German words");
+        Files.createDirectories(folder.resolve("second"));
+        Files.writeString(Journals.file(folder.resolve("second")), "holiday photos\nof no use\n");
+        open(folder.resolve("second"));
+
+        waitFor("run.trouble", "The file is no journal");
+        assertEquals(List.of(), timeline.rows());
+        assertEquals("", text("run.log"));
+
+        opened(first);
+        bot.waitUntil("the first run is shown again", () -> bot.tableWithId("run.timeline").rows().size() > 5);
+    }
+
+    @Test
+    void aFolderBesideTheJournalLeadsToItsRunToo() throws Exception {
+        Journals.written(folder, Journals.EVENTS);
+        opened(Files.createDirectories(folder.resolve("target")));
+    }
+
+    @Test
     void aFolderThatHoldsNoRunIsTold() {
         open(folder);
         bot.shell("Slipway");

@@ -74,7 +74,11 @@ final class AccountTable {
         column(layout, "Element, attribute, variable", 24);
         column(layout, "Line", 7);
         column(layout, "Note", 30);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, left.get(event.index)));
+        table.addListener(SWT.SetData, event -> { // A table that is being emptied asks for rows that it has no more.
+            if (event.index >= 0 && event.index < left.size()) {
+                fill((TableItem) event.item, left.get(event.index));
+            }
+        });
     }
 
     private void column(TableColumnLayout layout, String heading, int share) {

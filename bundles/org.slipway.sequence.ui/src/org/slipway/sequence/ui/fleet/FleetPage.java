@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
@@ -73,16 +74,12 @@ final class FleetPage implements KindPage {
         page = WidgetIds.mark(new Composite(parent, SWT.NONE), "fleet.page");
         var look = new Look(page);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        Composite top = row(9);
-        label(top, "On:");
-        who = combo(top, "fleet.who", MADE_UP.toArray(String[]::new));
-        label(top, "How many:");
-        count = spinner(top, "fleet.count", MOST, 1000);
-        label(top, "Seed:");
-        seed = spinner(top, "fleet.seed", Integer.MAX_VALUE, 1);
+        Composite top = wrapping();
+        who = combo(field(top, "On:"), "fleet.who", MADE_UP.toArray(String[]::new));
+        count = spinner(field(top, "How many:"), "fleet.count", MOST, 1000);
+        seed = spinner(field(top, "Seed:"), "fleet.seed", Integer.MAX_VALUE, 1);
         seed.setToolTipText("From which machines and accidents follow");
-        label(top, "begin in");
-        begins = combo(top, "fleet.begins", "Windows PE", "their installed system");
+        begins = combo(field(top, "begin in"), "fleet.begins", "Windows PE", "their installed system");
         Composite second = row(4);
         label(second, "Faults:");
         faults = new FaultsField(second, look, "fleet.faults", () -> StepNames.of(sequence()));
@@ -120,11 +117,26 @@ final class FleetPage implements KindPage {
         return cell;
     }
 
+    /** Fields with their labels, on further lines where the window is narrow. */
+    private Composite wrapping() {
+        var row = new Composite(page, SWT.NONE);
+        RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(12).margins(8, 3).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        return row;
+    }
+
     private Composite row(int columns) {
         var row = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(columns).margins(8, 3).spacing(8, 0).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         return row;
+    }
+
+    private static Composite field(Composite parent, String text) {
+        var field = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(field);
+        new Label(field, SWT.NONE).setText(text);
+        return field;
     }
 
     private static void label(Composite parent, String text) {
@@ -214,7 +226,11 @@ final class FleetPage implements KindPage {
 
     private void refuse(Throwable why) {
         progress.setSelection(0);
+        shown.ifPresent(each -> each.work().close());
+        shown = Optional.empty();
+        matrix.clear();
         if (why instanceof InterruptedException) {
+            cell.say("", HINT);
             summary.setText("Stopped; nothing is shown of what was simulated so far.");
         } else {
             List<Problem> problems = Failures.problems(why);

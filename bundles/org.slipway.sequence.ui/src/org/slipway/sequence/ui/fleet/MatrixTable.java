@@ -29,6 +29,8 @@ final class MatrixTable {
     private final CellColours colours;
     private final FleetWords words = new FleetWords();
     private List<Row> rows = List.of();
+    /** Where the mouse went last, unless a key was pressed since: a double click means a cell, Enter a row. */
+    private Optional<Chosen> clicked = Optional.empty();
 
     /** What is chosen. @param model its number, or -1 for all of them */
     record Chosen(Row row, int model) {
@@ -43,16 +45,22 @@ final class MatrixTable {
         this.colours = new CellColours(look);
         table = WidgetIds.mark(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), "fleet.matrix");
         WholeTexts.on(table);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        table.addListener(SWT.SetData, event -> { // A table that is being emptied asks for rows that it has no more.
+            if (event.index >= 0 && event.index < rows.size()) {
+                fill((TableItem) event.item, event.index);
+            }
+        });
         table.addListener(SWT.Selection, event -> selected().ifPresent(chosen));
-        table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(opened));
+        table.addListener(SWT.MouseDown, event -> clicked = at(event));
+        table.addListener(SWT.KeyDown, event -> clicked = Optional.empty());
         table.addListener(SWT.MouseUp, event -> at(event).filter(each -> event.button == 1).ifPresent(chosen));
-        table.addListener(SWT.MouseDoubleClick, event -> at(event).ifPresent(opened));
+        table.addListener(SWT.DefaultSelection, event -> clicked.or(this::selected).ifPresent(opened));
     }
 
     private Optional<Chosen> at(Event event) {
         TableItem item = table.getItem(new Point(event.x, event.y));
-        return Optional.ofNullable(item).map(each -> new Chosen(rows.get(table.indexOf(each)), model(each, event.x, event.y)));
+        int row = item == null ? -1 : table.indexOf(item);
+        return row < 0 || row >= rows.size() ? Optional.empty() : Optional.of(new Chosen(rows.get(row), model(item, event.x, event.y)));
     }
 
     /** Keys go from row to row, which stand for all models. */
@@ -72,6 +80,7 @@ final class MatrixTable {
 
     void show(FleetReport report) {
         rows = report.rows();
+        clicked = Optional.empty();
         table.setRedraw(false);
         table.setItemCount(0);
         for (TableColumn column : table.getColumns()) {
@@ -114,6 +123,14 @@ final class MatrixTable {
             item.setBackground(column, null);
             item.setForeground(column, look.muted());
         });
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        rows = List.of();
+        clicked = Optional.empty();
+        table.setItemCount(0);
+        table.setHeaderVisible(false);
     }
 
     void colour() {

@@ -29,13 +29,19 @@ final class FolderRun implements RunSource {
         this.folder = new RunFolder(folder);
     }
 
-    /** @param named the folder, or the journal in it */
+    /** @param named the folder, the journal in it, or a folder beside that */
     static FolderRun at(Path named) throws ProblemException {
-        Path folder = named.endsWith(JournalFile.NAME) && Files.isRegularFile(named) ? named.toAbsolutePath().getParent() : named;
+        Path folder = isInRun(named) ? named.toAbsolutePath().getParent() : named;
         if (!Files.isRegularFile(folder.resolve(JournalFile.NAME))) {
             throw new ProblemException(none(folder));
         }
         return new FolderRun(folder);
+    }
+
+    /** The journal itself, or a folder beside it. */
+    private static boolean isInRun(Path named) {
+        return named.endsWith(JournalFile.NAME) && Files.isRegularFile(named)
+                || Files.isDirectory(named) && !Files.exists(named.resolve(JournalFile.NAME)) && Files.isRegularFile(named.toAbsolutePath().resolveSibling(JournalFile.NAME));
     }
 
     private static Problem none(Path folder) {
@@ -53,13 +59,14 @@ final class FolderRun implements RunSource {
         try {
             long now = Files.size(folder.journalFile());
             FileTime then = Files.getLastModifiedTime(folder.journalFile());
-            if (now == size && then.equals(changed)) {
+            boolean worked = folder.isWorkedOn();
+            if (now == size && then.equals(changed) && worked == before.worked()) {
                 return before;
             }
             size = now;
             changed = then;
             JournalText.Whole whole = JournalText.readWhole(folder.journalFile());
-            return new RunReading(whole.text().lines(), whole.text().torn(), whole.damage());
+            return new RunReading(whole.text().lines(), whole.text().torn(), whole.damage(), worked);
         } catch (NoSuchFileException gone) {
             throw new ProblemException(none(folder.path()), gone);
         }

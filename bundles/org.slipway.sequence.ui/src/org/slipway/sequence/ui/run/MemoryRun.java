@@ -15,7 +15,7 @@ public record MemoryRun(String title, Supplier<List<Line>> lines, Plan plan) imp
     @Override
     public RunReading read(RunReading before) {
         List<Line> now = lines.get();
-        return now.size() == before.lines().size() ? before : new RunReading(now, false, Optional.empty());
+        return now.size() == before.lines().size() ? before : new RunReading(now, false, Optional.empty(), true);
     }
 
     @Override

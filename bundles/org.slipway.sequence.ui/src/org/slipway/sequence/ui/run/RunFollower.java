@@ -21,6 +21,8 @@ final class RunFollower {
     private final Consumer<Exception> failed;
     private final Job job;
     private volatile boolean ended;
+    /** Whether nobody listens any more. */
+    private volatile boolean dropped;
 
     /** @param owner with which it ends; @param found hears each reading that is another than the one before */
     RunFollower(RunSource source, Control owner, Consumer<RunReading> found, Consumer<Exception> failed) {
@@ -47,8 +49,10 @@ final class RunFollower {
         job.schedule();
     }
 
+    /** Nothing is told from now on. To be called in the UI thread. */
     void end() {
         ended = true;
+        dropped = true;
         job.cancel();
     }
 
@@ -69,7 +73,7 @@ final class RunFollower {
     private void tell(Runnable what) {
         if (!owner.isDisposed()) {
             owner.getDisplay().asyncExec(() -> {
-                if (!owner.isDisposed()) {
+                if (!owner.isDisposed() && !dropped) {
                     what.run();
                 }
             });

@@ -12,9 +12,10 @@ import org.slipway.engine.journal.Line;
  *
  * @param torn whether something follows the last whole line that is none
  * @param damage what is wrong behind the last whole line, where that is more than a torn end
+ * @param worked whether somebody works on the run
  */
-record RunReading(List<Line> lines, boolean torn, Optional<Problem> damage) {
-    static final RunReading NONE = new RunReading(List.of(), false, Optional.empty());
+record RunReading(List<Line> lines, boolean torn, Optional<Problem> damage, boolean worked) {
+    static final RunReading NONE = new RunReading(List.of(), false, Optional.empty(), false);
 
     /** Whether nothing more comes. */
     boolean over() {

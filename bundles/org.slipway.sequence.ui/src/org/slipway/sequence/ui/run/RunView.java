@@ -141,6 +141,10 @@ public final class RunView {
         another = true;
         table.clear();
         step.say("");
+        variables.show(Map.of(), Map.of());
+        log.show(List.of(), List.of());
+        whatIf.show(List.of(), true);
+        save.setEnabled(false);
         warn("");
         tell(run.title(), "Reading…");
         var next = new RunFollower(run, area, this::found, this::failed);
@@ -198,9 +202,17 @@ public final class RunView {
             case SUCCEEDED -> "✓ succeeded after " + elapsed;
             case FAILED -> "✗ failed after " + elapsed;
             case CANCELLED -> "■ cancelled after " + elapsed;
-        } : "not over; " + elapsed + " so far";
+        } : goesOn(elapsed);
         tell(timeline.name() + " on " + timeline.target(), verdict + "  ·  began " + Times.day(begun) + "  ·  " + source.map(RunSource::title).orElse(""));
         warn(reading.damage().map(each -> each.text() + " The " + lines.size() + " lines before it are shown.").orElse(reading.torn() ? torn : ""));
+    }
+
+    /** A run that nobody works on does not go on by itself. */
+    private String goesOn(String elapsed) {
+        if (reading.damage().isPresent()) {
+            return "damaged behind " + elapsed;
+        }
+        return reading.worked() ? "under way; " + elapsed + " so far" : "not over; stands still behind " + elapsed + "; “slipway resume” goes on with it";
     }
 
     private void chosen(int index) {

@@ -53,7 +53,11 @@ final class TimelineTable {
         column("What became of it", new ColumnWeightData(50, 100), SWT.LEFT);
         column("Took", new ColumnPixelData(74), SWT.RIGHT);
         WholeTexts.on(table);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        table.addListener(SWT.SetData, event -> { // A table that is being emptied asks for rows that it has no more.
+            if (event.index >= 0 && event.index < acts.size()) {
+                fill((TableItem) event.item, event.index);
+            }
+        });
         table.addListener(SWT.Selection, event -> {
             if (table.getSelectionIndex() >= 0) {
                 chosen.accept(table.getSelectionIndex());
