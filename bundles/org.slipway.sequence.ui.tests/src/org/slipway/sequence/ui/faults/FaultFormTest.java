@@ -20,7 +20,8 @@ class FaultFormTest {
     private final WorkbenchBot bot = new WorkbenchBot();
 
     @ParameterizedTest
-    @ValueSource(strings = { "fail 1603", "fail 0xC1900208 at \"apply image*\"", "cut in \"Install updates\" time 1", "slow 10 on \"Book 1?\"",
+    @ValueSource(strings = { "fail 1603", "fail 0xC1900208 at \"apply image*\"", "cut in \"Install updates\" time 1", "slow 10 on \"Book 1?\"", "slow 2.5",
+            "slow 0.125 at \"run *\"",
             "fail 112 at 'write \"x\"*' in \"Apply\" on \"PC-7\" time 2 chance 0.5 %", "fail 5 chance 20 %" })
     void aRuleThatIsShownIsWrittenAgainAsItWas(String rule) {
         assertEquals(rule, bot.ask(() -> {

@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -50,19 +55,41 @@ class SimulatePageTest {
               - commandLine: Say goodbye
                 command: cmd /c echo bye
             """;
+    /** What it never installs is not on the disk. */
+    private static final String WARNED = """
+            taskSequence: Warned
+            id: warned
+            entries:
+              - group: Never
+                when:
+                  variable: Language
+                  equals: fr-FR
+                entries:
+                  - installPackage: Install the tools
+                    package: tools
+              - commandLine: Say goodbye
+                command: cmd /c echo bye
+            """;
 
     @RegisterExtension
     final TemporarySite site = new TemporarySite(Installed.kinds()).file("task-sequences/lab.yaml", SEQUENCE)
-            .with("device: Front desk\nid: pc-desk\n").file("machines/lab.yaml", "device: LAB-9\nmodel: Book 14\n").file("machines/broken.yaml", "device: LAB-8\nmemory: much\n");
+            .file("task-sequences/warned.yaml", WARNED)
+            .file("packages/tools.yaml", "package: Tools\nid: tools\ncontent:\n  - content: packages/tools.zip\n")
+            .with("device: Front desk\nid: pc-desk\n")
+            .file("machines/lab.yaml", "device: LAB-9\nmodel: Book 14\n").file("machines/broken.yaml", "device: LAB-8\nmemory: much\n");
     private final WorkbenchBot bot = new WorkbenchBot();
     private final SequenceSite shown = new SequenceSite(bot);
 
     @BeforeEach
     void openPage() {
         shown.open(site);
-        shown.openSequence("Lab");
+        show("Lab", 3);
+    }
+
+    private void show(String sequence, int entries) {
+        shown.openSequence(sequence);
         shown.page("Simulate");
-        bot.waitUntil("the entries and machines are there", () -> ((Tree) WorkbenchBot.control("simulate.tree")).getItemCount() == 3
+        bot.waitUntil("the entries and machines are there", () -> ((Tree) WorkbenchBot.control("simulate.tree")).getItemCount() == entries
                 && ((Combo) WorkbenchBot.control("simulate.machine")).getItemCount() > 3);
     }
 
@@ -157,6 +184,23 @@ class SimulatePageTest {
 
         assertEquals(List.of("German words"), bot.treeWithId("simulate.tree").selected(), "the step that failed is chosen");
         assertTrue(told().contains("Why it failed") && told().contains("What most likely helps"), this::told);
+        assertTrue(bot.ask(() -> progress().getSelection() < progress().getMaximum()), "the bar is not full: it did not come to its end");
+    }
+
+    private static ProgressBar progress() {
+        return (ProgressBar) WorkbenchBot.control("simulate.progress");
+    }
+
+    @Test
+    void aRuleThatIsFilledInButNotAddedIsUsedTooAndAWrongOneIsNotDropped() {
+        bot.buttonWithId("simulate.faults.edit").click();
+        bot.shell("Faults");
+        bot.run(() -> ((Combo) WorkbenchBot.control("faults.code")).setText("0"));
+        bot.button("Use these").click();
+        bot.run(() -> ((Combo) WorkbenchBot.control("faults.code")).setText("1618"));
+        bot.button("Use these").click();
+        BotText faults = bot.textWithId("simulate.faults");
+        bot.waitUntil("the rule is written", () -> faults.getText().equals("fail 1618"));
     }
 
     @Test
@@ -170,6 +214,66 @@ class SimulatePageTest {
         bot.waitUntil("it is that machine", () -> ((StyledText) WorkbenchBot.control("simulate.machine.text")).getText().contains("Book 14"));
         bot.clickTool("simulate.end");
         waitFor("Ended by hand");
+    }
+
+    @Test
+    void anotherMachineWhileARunWaitsBeginsAnew() {
+        bot.clickTool("simulate.step");
+        waitFor("Waits before “Set the language”");
+        bot.clickTool("simulate.step");
+        waitFor("Waits before “Words”");
+        machine("machines/lab.yaml");
+        bot.clickTool("simulate.step");
+        waitFor("Waits before “Set the language”");
+        bot.tab("simulate.tab.Machine");
+        bot.waitUntil("it is that machine", () -> ((StyledText) WorkbenchBot.control("simulate.machine.text")).getText().contains("Book 14"));
+    }
+
+    @Test
+    void whatIsTypedBehindAMachineOfTheListIsNotPassedOver() {
+        String first = bot.ask(() -> ((Combo) WorkbenchBot.control("simulate.machine")).getItem(0));
+        machine(first + "nosuch");
+        run("It cannot be simulated");
+        assertTrue(told().contains(first + "nosuch"), this::told);
+        machine(first);
+        run("✓ Succeeded");
+    }
+
+    @Test
+    void nothingOfTheRunBeforeIsLeftWhereOneIsRefused() {
+        run("✓ Succeeded");
+        machine("toaster");
+        run("It cannot be simulated");
+        assertTrue(path().stream().allMatch(each -> each.endsWith("| ")), () -> path().toString());
+        assertEquals(0, bot.ask(() -> progress().getSelection()));
+    }
+
+    @Test
+    void theWarningsOfThePlanCanBeReadAtTheEnd() {
+        bot.closeEditors();
+        show("Warned", 2);
+        run("✓ Succeeded");
+        bot.treeWithId("simulate.tree").select("Say goodbye");
+        Link warnings = bot.ask(() -> (Link) WorkbenchBot.control("simulate.warnings"));
+        assertEquals("<a>1 warning</a>", bot.ask(warnings::getText));
+        bot.run(() -> warnings.notifyListeners(SWT.Selection, new Event()));
+        assertTrue(told().contains("packages/tools.zip"), this::told);
+    }
+
+    @Test
+    void namesThatNobodyMaySetAreRefusedWithAReason() {
+        bot.clickTool("simulate.step");
+        waitFor("Waits before “Set the language”");
+        bot.tab("simulate.tab.Variables");
+        BotTable variables = bot.tableWithId("simulate.variables");
+        bot.waitUntil("variables of the engine are there", () -> ((Table) WorkbenchBot.control("simulate.variables")).getItemCount() > 0);
+        String own = variables.rows().stream().filter(each -> each.startsWith("_")).findFirst().orElseThrow().split(" \\| ")[0];
+        variables.doubleClick(own + " |");
+        bot.shell("Set a variable");
+        bot.text("Names that begin with “_” are the engine's own: it alone sets them. Choose another name.");
+        bot.text(own).type("9 lives");
+        bot.text("A name has letters, digits, “_” and “-”, at most 256, and begins with a letter.");
+        bot.button("Cancel").click();
     }
 
     @Test

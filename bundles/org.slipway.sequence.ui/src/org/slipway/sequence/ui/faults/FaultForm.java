@@ -1,5 +1,6 @@
 package org.slipway.sequence.ui.faults;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class FaultForm {
 
     private final Combo effect;
     private final Combo code;
-    private final Spinner factor;
+    private final Text factor;
     private final Label amount;
     private final Combo at;
     private final Combo in;
@@ -55,7 +56,9 @@ final class FaultForm {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(amounts);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(amounts);
         code = combo(amounts, "faults.code", SWT.NONE, CODES);
-        factor = spinner(amounts, "faults.factor", 2, 10_000, 10);
+        factor = WidgetIds.mark(new Text(amounts, SWT.BORDER), "faults.factor");
+        factor.setText("10");
+        factor.setToolTipText("More than 0 and at most 10000, as 2.5; below 1 it is faster");
         at = field(form, "when the machine does", "faults.at", SWT.NONE, ACTS);
         at.setToolTipText("What is done, and to what; * stands for any text. Empty: anything.");
         in = field(form, "in the step", "faults.in", SWT.NONE, steps);
@@ -74,8 +77,8 @@ final class FaultForm {
         chance.setDigits(1);
         label(often, "%");
         List.of(effect, code, at, in).forEach(each -> each.addModifyListener(event -> changed()));
-        on.addModifyListener(event -> changed());
-        List.of(factor, time, chance).forEach(each -> each.addModifyListener(event -> changed()));
+        List.of(factor, on).forEach(each -> each.addModifyListener(event -> changed()));
+        List.of(time, chance).forEach(each -> each.addModifyListener(event -> changed()));
         effect.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> amounts()));
         amounts();
     }
@@ -120,14 +123,14 @@ final class FaultForm {
 
     private static void seen(Control control, boolean seen) {
         control.setVisible(seen);
-        GridDataFactory.fillDefaults().grab(control instanceof Combo, false).exclude(!seen).applyTo(control);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(!seen).applyTo(control);
     }
 
     /** The rule as it is written. */
     String rule() {
         var rule = new StringBuilder(switch (effect.getSelectionIndex()) {
             case CUT -> "cut";
-            case SLOW -> "slow " + factor.getSelection();
+            case SLOW -> "slow " + factor.getText().strip();
             default -> code.getText().isBlank() ? "fail" : "fail " + code.getText().split("–")[0].strip();
         });
         where("at", at.getText(), rule);
@@ -162,7 +165,7 @@ final class FaultForm {
             case Effect.Cut cut -> effect.select(CUT);
             case Effect.Slow slow -> {
                 effect.select(SLOW);
-                factor.setSelection((int) Math.round(slow.factor()));
+                factor.setText(BigDecimal.valueOf(slow.factor()).stripTrailingZeros().toPlainString());
             }
         }
         at.setText(rule.at().map(glob -> glob.pattern()).orElse(""));

@@ -29,6 +29,8 @@ final class FaultsDialog extends TitleAreaDialog {
     private Label written;
     private Button change;
     private Button remove;
+    /** The rule in the form that needs no further doing: it is in the list, or nobody has filled it in. */
+    private String settled = "";
 
     FaultsDialog(Shell parent, List<String> rules, List<String> steps) {
         super(parent);
@@ -67,6 +69,7 @@ final class FaultsDialog extends TitleAreaDialog {
         change = button(buttons, "faults.change", "Change the selected", this::change);
         remove = button(buttons, "faults.remove", "Remove the selected", this::remove);
         list(-1);
+        settled = form.rule();
         refresh();
         return area;
     }
@@ -88,7 +91,10 @@ final class FaultsDialog extends TitleAreaDialog {
 
     private void chosen() {
         int index = table.getSelectionIndex();
-        FaultTexts.rule(rules.get(index)).ifPresent(form::show);
+        FaultTexts.rule(rules.get(index)).ifPresent(rule -> {
+            form.show(rule);
+            settled = form.rule();
+        });
         change.setEnabled(true);
         remove.setEnabled(true);
         refresh();
@@ -109,6 +115,7 @@ final class FaultsDialog extends TitleAreaDialog {
     private void add() {
         if (isWhole()) {
             rules.add(form.rule());
+            settled = form.rule();
             list(rules.size() - 1);
         }
     }
@@ -117,6 +124,7 @@ final class FaultsDialog extends TitleAreaDialog {
         int index = table.getSelectionIndex();
         if (isWhole() && index >= 0) {
             rules.set(index, form.rule());
+            settled = form.rule();
             list(index);
         }
     }
@@ -126,6 +134,24 @@ final class FaultsDialog extends TitleAreaDialog {
         if (index >= 0) {
             rules.remove(index);
             list(Math.min(index, rules.size() - 1));
+        }
+    }
+
+    /** A rule that was filled in is not dropped: it is added where that is clear, and else asked about. */
+    @Override
+    protected void okPressed() {
+        String rule = form.rule();
+        boolean open = !rule.equals(settled) && !rules.contains(rule);
+        Optional<Problem> wrong = FaultTexts.wrong(rule);
+        if (open && wrong.isPresent()) {
+            setErrorMessage(wrong.get().text() + " Mend it, or select a rule of the list to leave it out.");
+        } else if (open && table.getSelectionIndex() >= 0) {
+            setErrorMessage("The rule below is not in the list yet. Press “Add” or “Change the selected”, or select a rule of the list to leave it out.");
+        } else {
+            if (open) {
+                add();
+            }
+            super.okPressed();
         }
     }
 

@@ -92,6 +92,6 @@ final class MachineRow {
 
     /** Empty where no machine is named. */
     Optional<Wanted> wanted() {
-        return Optional.of(Offer.name(machine.getText())).filter(each -> !each.isEmpty()).map(each -> new Wanted(each, begins.getSelectionIndex() == SYSTEM, faults.rules()));
+        return Optional.of(Offer.name(machine.getText(), offers)).filter(each -> !each.isEmpty()).map(each -> new Wanted(each, begins.getSelectionIndex() == SYSTEM, faults.rules()));
     }
 }

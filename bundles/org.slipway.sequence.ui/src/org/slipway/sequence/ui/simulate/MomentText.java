@@ -29,7 +29,15 @@ final class MomentText {
     }
 
     boolean failed(Moment.Over over) {
-        return over.report().filter(each -> each instanceof RunReport.Over end && end.verdict() == Verdict.FAILED).isPresent();
+        return ended(over, Verdict.FAILED);
+    }
+
+    boolean succeeded(Moment.Over over) {
+        return ended(over, Verdict.SUCCEEDED);
+    }
+
+    private static boolean ended(Moment.Over over, Verdict verdict) {
+        return over.report().filter(each -> each instanceof RunReport.Over end && end.verdict() == verdict).isPresent();
     }
 
     /** By name, with %Name% for secrets. */

@@ -1,5 +1,7 @@
 package org.slipway.sequence.ui.simulate;
 
+import java.util.List;
+
 /** A machine to choose from. @param name by which it is opened; @param about in a few words; @param from where it comes from */
 record Offer(String name, String about, String from) {
     private static final String BETWEEN = "  –  ";
@@ -8,9 +10,8 @@ record Offer(String name, String about, String from) {
         return name + (about.isBlank() ? "" : BETWEEN + about);
     }
 
-    /** The name in what somebody chose or typed. */
-    static String name(String text) {
-        int end = text.indexOf(BETWEEN);
-        return (end < 0 ? text : text.substring(0, end)).strip();
+    /** The name of the offer that reads so; else what somebody typed, taken whole. */
+    static String name(String text, List<Offer> offers) {
+        return offers.stream().filter(each -> each.text().strip().equals(text.strip())).findFirst().map(Offer::name).orElse(text).strip();
     }
 }

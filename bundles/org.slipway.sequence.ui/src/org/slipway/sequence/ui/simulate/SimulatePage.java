@@ -1,9 +1,9 @@
 package org.slipway.sequence.ui.simulate;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.emf.ecore.EObject;
@@ -16,16 +16,12 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.slipway.base.Problem;
-import org.slipway.engine.failure.FailureCard;
 import org.slipway.engine.failure.KnownCodes;
 import org.slipway.engine.journal.Act;
-import org.slipway.engine.journal.Act.Fate;
 import org.slipway.engine.journal.Line;
-import org.slipway.engine.journal.Timeline;
 import org.slipway.engine.stepping.Moment;
+import org.slipway.engine.stepping.Stepper;
 import org.slipway.sequence.TaskSequence;
 import org.slipway.sequence.ui.ViewIcons;
 import org.slipway.sequence.ui.flow.FlowCanvas;
@@ -35,7 +31,6 @@ import org.slipway.sequence.ui.run.Asking;
 import org.slipway.sequence.ui.run.MemoryRun;
 import org.slipway.sequence.ui.run.Reading;
 import org.slipway.sequence.ui.run.RunViews;
-import org.slipway.sequence.ui.run.Times;
 import org.slipway.workbench.WidgetIds;
 import org.slipway.workbench.editor.KindPage;
 import org.slipway.workbench.editor.PageContext;
@@ -55,16 +50,18 @@ final class SimulatePage implements KindPage, StepTools.Steering {
     private final MomentText moments = new MomentText();
     private final MachineRow machine;
     private final StepTools tools;
-    private final Label state;
-    private final ProgressBar progress;
+    private final StateBar state;
+    private final CTabFolder tabs;
     private final PathTree tree;
     private final FlowCanvas flow;
     private final ActPane told;
     private final VariablesPanel variables;
     private final Reading machineText;
     private Optional<Simulation> simulation = Optional.empty();
-    private Timeline timeline = new Timeline();
-    private List<Line> lines = List.of();
+    private Written written = new Written(codes);
+    /** What the run on the page was begun with. */
+    private Optional<Wanted> begun = Optional.empty();
+    private List<Problem> remarks = List.of();
     /** Where the run stood when it was looked at last. */
     private Optional<Moment> seen = Optional.empty();
     private boolean preparing;
@@ -79,13 +76,10 @@ final class SimulatePage implements KindPage, StepTools.Steering {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         machine = new MachineRow(page, look, context.file().site().folder(), () -> StepNames.of(sequence()));
         var top = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 2).spacing(10, 0).applyTo(top);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(4, 2).spacing(10, 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         tools = new StepTools(top, new ViewIcons(look.resources()), this);
-        progress = WidgetIds.mark(new ProgressBar(top, SWT.HORIZONTAL | SWT.SMOOTH), "simulate.progress");
-        GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(progress);
-        state = WidgetIds.mark(new Label(top, SWT.NONE), "simulate.state");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+        state = new StateBar(top, this::remarks);
         var halves = new SashForm(page, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         CTabFolder paths = tabs(halves, "simulate.paths");
@@ -93,7 +87,7 @@ final class SimulatePage implements KindPage, StepTools.Steering {
         flow = new FlowCanvas(paths, look, context, "simulate.flow", this::toggleStop, () -> { });
         tab(paths, "Tree", tree.control());
         tab(paths, "Flow", flow.control());
-        CTabFolder tabs = tabs(halves, "simulate.tabs");
+        tabs = tabs(halves, "simulate.tabs");
         told = new ActPane(tabs, look, "simulate.told");
         variables = new VariablesPanel(tabs, look, (name, value) -> simulation.ifPresent(each -> each.stepper().set(name, value)));
         machineText = new Reading(tabs, "simulate.machine.text", false);
@@ -173,7 +167,7 @@ final class SimulatePage implements KindPage, StepTools.Steering {
     private Void refuse(Throwable failed) {
         preparing = false;
         List<Problem> problems = Failures.problems(failed);
-        state.setText("It cannot be simulated" + (problems.size() > 1 ? ": " + problems.size() + " problems" : ""));
+        state.say("It cannot be simulated" + (problems.size() > 1 ? ": " + problems.size() + " problems" : ""));
         told.say(problems);
         enable();
         return null;
@@ -189,48 +183,65 @@ final class SimulatePage implements KindPage, StepTools.Steering {
 
     @Override
     public void run() {
-        if (waits()) {
-            simulation.ifPresent(each -> each.stepper().resume());
-        } else if (!goesOn()) {
-            begin(true);
-        }
+        go(Stepper::resume, true);
     }
 
     @Override
     public void step() {
-        if (waits()) {
-            simulation.ifPresent(each -> each.stepper().step());
-        } else if (!goesOn()) {
-            begin(false);
+        go(Stepper::step, false);
+    }
+
+    /** A run that waits goes on, unless another machine or other faults are wanted by now: these need a run of their own, and it ends. */
+    private void go(Consumer<Stepper> on, boolean whole) {
+        Optional<Wanted> wanted = machine.wanted();
+        if (preparing || goesOn() && !waits()) {
+            return;
+        }
+        if (wanted.isEmpty()) {
+            state.say("Name a machine first");
+        } else if (waits() && wanted.equals(begun)) {
+            simulation.map(Simulation::stepper).ifPresent(on);
+        } else {
+            begin(wanted.get(), whole);
         }
     }
 
     /** @param whole whether it goes on at once, not waiting before the first entry */
-    private void begin(boolean whole) {
-        Optional<Wanted> wanted = machine.wanted();
-        if (preparing || wanted.isEmpty()) {
-            return;
-        }
+    private void begin(Wanted wanted, boolean whole) {
+        state.say(waits() ? "The run that waited is ended; preparing…" : "Preparing…");
+        preparing = true;
+        clear();
         context.file().settle();
         Preparing work = preparing();
-        preparing = true;
+        begun = Optional.of(wanted);
         planned = context.file().document().get();
-        state.setText("Preparing…");
-        Asking.of(page, "Preparing a simulation", () -> work.prepare(wanted.get())).thenAccept(ready -> started(ready, whole)).exceptionally(this::refuse);
+        Asking.of(page, "Preparing a simulation", () -> work.prepare(wanted)).thenAccept(ready -> started(ready, whole)).exceptionally(this::refuse);
+    }
+
+    /** Nothing of the run before is left: it would look like one of what is wanted now. */
+    private void clear() {
+        close();
+        seen = Optional.empty();
+        written = new Written(codes);
+        remarks = List.of();
+        state.clear();
+        tree.show(Map.of(), Optional.empty());
+        flow.show(FlowMarks.NONE);
+        variables.show(Map.of(), false);
+        machineText.clear().show();
+        told.say(HINT);
+        enable();
     }
 
     private void started(Prepared ready, boolean whole) {
-        close();
         preparing = false;
         changed = false;
         var next = new Simulation(ready, () -> Asking.tell(page, this::refresh));
         simulation = Optional.of(next);
-        seen = Optional.empty();
-        timeline = new Timeline();
-        lines = List.of();
-        progress.setMaximum(Math.max(1, ready.plan().steps()));
+        remarks = ready.remarks();
+        state.begin(ready.plan().steps(), remarks.size());
         tree.show(ready.plan().entries());
-        told.say(ready.remarks().isEmpty() ? List.of() : ready.remarks());
+        told.say(remarks);
         if (whole) {
             next.stepper().resume();
         }
@@ -285,9 +296,7 @@ final class SimulatePage implements KindPage, StepTools.Steering {
         if (simulation.isEmpty()) {
             return;
         }
-        Optional<Act> act = Optional.ofNullable(timeline.byEntry().get(path));
-        Optional<FailureCard> card = FailureCard.of(lines, codes).stream().filter(each -> each.entry().equals(path)).reduce((one, other) -> other);
-        act.ifPresentOrElse(each -> told.show(each, "", card.filter(any -> each.fate() == Fate.FAILED || each.fate() == Fate.REFUSED)),
+        Optional.ofNullable(written.acts().get(path)).ifPresentOrElse(act -> told.show(act, "", written.card(act)),
                 () -> told.say("The run has not come here" + (goesOn() ? " yet." : ".")));
     }
 
@@ -297,27 +306,30 @@ final class SimulatePage implements KindPage, StepTools.Steering {
         }
         Simulation now = simulation.get();
         Moment moment = now.moment();
-        List<Line> written = now.lines();
-        boolean news = written.size() != lines.size();
+        List<Line> lines = now.lines();
+        boolean news = lines.size() != written.size();
         if (!news && seen.filter(each -> each == moment).isPresent()) {
             return;
         }
         seen = Optional.of(moment);
-        lines = written;
-        timeline.take(lines);
+        written.take(lines);
         Optional<String> here = moment instanceof Moment.Waiting waiting ? Optional.of(waiting.entry()) : Optional.empty();
-        Map<String, Act> acts = timeline.byEntry();
+        Map<String, Act> acts = written.acts();
         tree.show(acts, here);
         flow.show(changed ? FlowMarks.NONE : new PathMarks(acts, here, look));
-        progress.setSelection(Math.min(progress.getMaximum(), (int) acts.values().stream().filter(act -> act.attempt() > 0 && act.fate() != Fate.UNDER_WAY).count()));
+        state.reached(written.reached());
         switch (moment) {
-            case Moment.Running running -> state.setText("Running…" + elapsed());
+            case Moment.Running running -> state.say("Running…" + written.elapsed());
             case Moment.Waiting waiting -> waits(now, waiting);
             case Moment.Over over -> over(now, over, news);
         }
         tree.selected().ifPresent(this::tell);
-        state.setToolTipText(state.getText() + "\nThe time is the machine's own.");
         enable();
+    }
+
+    private void remarks() {
+        told.say(remarks);
+        tabs.setSelection(0);
     }
 
     private void again() {
@@ -326,36 +338,29 @@ final class SimulatePage implements KindPage, StepTools.Steering {
     }
 
     private void waits(Simulation now, Moment.Waiting waiting) {
-        state.setText("Waits before “" + tree.name(waiting.entry()) + "”" + elapsed());
+        state.say("Waits before “" + tree.name(waiting.entry()) + "”" + written.elapsed());
         variables.show(moments.told(waiting.variables()), true);
         machineText.clear().plain(now.machine()).show();
         sequence().filter(each -> !changed).flatMap(each -> Paths.entry(each, waiting.entry())).ifPresent(flow::reveal);
     }
 
     private void over(Simulation now, Moment.Over over, boolean news) {
-        state.setText(moments.verdict(over) + elapsed() + (changed ? "  ·  the sequence has been changed since" : ""));
+        state.say(moments.verdict(over) + written.elapsed() + (changed ? "  ·  the sequence has been changed since" : ""));
         variables.show(moments.told(over.variables()), false);
         machineText.clear().plain(now.machine()).show();
-        progress.setSelection(progress.getMaximum());
+        if (moments.succeeded(over)) {
+            state.full();
+        }
         if (news && moments.failed(over)) {
-            failed().ifPresent(tree::select);
+            written.failed().ifPresent(tree::select);
         }
-        if (tree.selected().isEmpty()) {
-            told.say(moments.verdict(over) + elapsed() + ". Select an entry to see what became of it.");
+        if (tree.selected().isEmpty() && remarks.isEmpty()) {
+            told.say(moments.verdict(over) + written.elapsed() + ". Select an entry to see what became of it.");
         }
-    }
-
-    /** The step that ended the run. */
-    private Optional<String> failed() {
-        return timeline.acts().stream().filter(act -> act.fate() == Fate.FAILED || act.fate() == Fate.REFUSED).reduce((one, other) -> other).map(Act::entry);
-    }
-
-    private String elapsed() {
-        return lines.isEmpty() ? "" : " · " + Times.took(Duration.between(lines.getFirst().time(), lines.getLast().time()));
     }
 
     private void enable() {
-        tools.enable(goesOn(), waits(), preparing, !lines.isEmpty());
+        tools.enable(goesOn(), waits(), preparing, written.size() > 0);
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.slipway.workbench.WidgetIds;
 
 /** The tools by which a run is steered. */
 final class StepTools {
+    private static final String WHERE = " where nothing runs, and anew where another machine or other faults are chosen; goes on to ";
+
     private final ToolBar bar;
     private final ViewIcons icons;
     private final ToolItem step;
@@ -35,8 +37,8 @@ final class StepTools {
     StepTools(Composite parent, ViewIcons icons, Steering steering) {
         this.icons = icons;
         bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
-        tool("run", "actions/run", "Run", "Begins where nothing runs; goes on to the next stop, or to the end (F8)", steering::run);
-        step = tool("step", "actions/step", "Step", "Begins where nothing runs; goes on to the next entry (F6)", steering::step);
+        tool("run", "actions/run", "Run", "Begins" + WHERE + "the next stop, or to the end (F8)", steering::run);
+        step = tool("step", "actions/step", "Step", "Begins" + WHERE + "the next entry (F6)", steering::step);
         pause = tool("pause", "actions/pause", "Pause", "Waits before the next entry", steering::pause);
         end = tool("end", "actions/end", "End", "Ends the run", steering::end);
         tool("break", "actions/stop", "Stop before", "The run stops before the selected entry, or no longer does (F9 or a double click)", steering::toggleStop);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
+import org.eclipse.jface.dialogs.IInputValidator;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,6 +22,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.jspecify.annotations.Nullable;
+import org.slipway.engine.variables.VariableNames;
 import org.slipway.sequence.ui.run.Secrets;
 import org.slipway.sequence.ui.run.WholeTexts;
 import org.slipway.workbench.WidgetIds;
@@ -102,11 +105,13 @@ final class VariablesPanel {
     }
 
     private void change(Optional<String> name) {
-        if (!settable || name.filter(each -> each.startsWith("_")).isPresent()) {
+        if (!settable) {
             return;
         }
-        Optional<String> variable = name.isPresent() ? name : ask("Which variable?", "");
-        variable.flatMap(each -> ask("The value of " + each + "; an empty one deletes it.", shown.getOrDefault(each, "")).map(value -> Map.entry(each, value)))
+        Optional<String> variable = name.filter(each -> wrong(each) == null)
+                .or(() -> ask("Which variable?", name.orElse(""), VariablesPanel::wrong)).filter(each -> wrong(each) == null);
+        variable.flatMap(each -> ask("The value of " + each + "; an empty one deletes it.", shown.getOrDefault(each, ""), any -> null)
+                .map(value -> Map.entry(each, value)))
                 .ifPresent(each -> {
                     setting.accept(each.getKey(), each.getValue());
                     var now = new TreeMap<>(shown);
@@ -115,8 +120,19 @@ final class VariablesPanel {
                 });
     }
 
-    private Optional<String> ask(String question, String first) {
-        var dialog = new InputDialog(area.getShell(), "Set a variable", question, first, null);
+    /** Why no variable can be set by such a name, as dialogs want it: null where one can; nothing is said before a name is begun. */
+    private static @Nullable String wrong(String name) {
+        if (name.isBlank()) {
+            return "";
+        }
+        if (VariableNames.reserved(name)) {
+            return "Names that begin with “_” are the engine's own: it alone sets them. Choose another name.";
+        }
+        return VariableNames.allowed(name) ? null : "A name has letters, digits, “_” and “-”, at most 256, and begins with a letter.";
+    }
+
+    private Optional<String> ask(String question, String first, IInputValidator check) {
+        var dialog = new InputDialog(area.getShell(), "Set a variable", question, first, check);
         return dialog.open() == Window.OK ? Optional.of(dialog.getValue().strip()) : Optional.empty();
     }
 }
