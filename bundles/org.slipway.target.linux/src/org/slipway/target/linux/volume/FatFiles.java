@@ -33,8 +33,8 @@ final class FatFiles implements VolumeFiles {
     private static final Map<String, String> WAYS = Map.of("MTOOLS_DATE_STRING", "yyyy-mm-dd", "MTOOLS_TWENTY_FOUR_HOUR_CLOCK", "1", "MTOOLS_SKIP_CHECK", "1",
             "MTOOLSRC", "/dev/null", "TZ", "UTC");
     /** Short name, ending, size or that it is a folder, time, long name where there is one. */
-    private static final Pattern LINE = Pattern.compile("(.{8})[ ](.{3})\\s+(<DIR>|\\d+)\\s+(\\d{4}-\\d\\d-\\d\\d)\\s+(\\d\\d:\\d\\d)(?:\\s+(.*))?");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Pattern LINE = Pattern.compile("(.{8})[ ](.{3})\\s+(<DIR>|\\d+)\\s+(\\d{4}-\\d\\d-\\d\\d)\\s+(\\d?\\d:\\d\\d)(?:\\s+(.*))?");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd H:mm");
     private static final String FRESH = ".slipway-new";
 
     private final Tools tools;
