@@ -209,6 +209,9 @@ final class StepRun {
             new RestartNotice(target, variables).restart(restart, first);
             return Optional.of(new Passage.Out(new RunReport.Suspended(restart)));
         } catch (TargetException never) { // It would be refused as often as somebody went on.
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return Optional.of(new Passage.Failed(never.code(), never.problem().text() + " " + never.problem().nextStep(), false));
         }
     }

@@ -69,9 +69,9 @@ public final class WindowsPower implements Power {
             patience.wait(waiting);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw new TargetException(Problem.error("TARGET-RESTART-CANCELLED", "The restart was not waited for.").next("Go on with the run."), ended);
+            throw new TargetException(Problem.error("TARGET-RESTART-CANCELLED", "The restart was not waited for.").next("Begin a new run."), ended);
         }
-        throw Refused.because("TARGET-RESTART", 0x800704D3L, "The machine was told to restart, and still runs after " + waiting.toMinutes() + " minutes.", "Restart it by hand; the run goes on afterwards.");
+        throw Refused.because("TARGET-RESTART", 0x800704D3L, "The machine was told to restart, and still runs after " + waiting.toMinutes() + " minutes.", "Look what keeps it from restarting, and run the sequence anew.");
     }
 
     /** Tells the script that called the engine that the run is not over. */
