@@ -145,6 +145,17 @@ class RestartTest extends OnFakeTarget {
     }
 
     @Test
+    void aStepThatFailsBehindARestartHasNoCardOfTheRestart() throws Exception {
+        sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.SYSTEM, "", false, 0));
+        Plan plan = sequences.plan(step("a"), in(Environment.PE, "b"));
+
+        go(plan);
+        over(Verdict.FAILED, StepRun.UNSPECIFIED, go(plan));
+
+        assertEquals(List.of("b"), FailureCard.of(journal.past(), KnownCodes.read()).stream().map(FailureCard::name).toList());
+    }
+
+    @Test
     void aRestartThatWouldLoseTheStateFailsTheRunWhateverIsForgiven() throws Exception {
         target.keepsState = false;
         sequences.works.put("a", (step, context) -> new Outcome.RestartNeeded(Power.Next.PE, "", false, 0));

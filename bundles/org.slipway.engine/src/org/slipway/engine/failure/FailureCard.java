@@ -37,10 +37,11 @@ public record FailureCard(String entry, String name, long code, String cause, St
         var cards = new ArrayList<FailureCard>();
         var names = new HashMap<String, String>();
         var said = new HashMap<String, List<Said>>();
-        Optional<Ended> last = Optional.empty();
+        Optional<Ended> last = Optional.empty(); // behind which nothing was decided yet
         for (Line line : journal) {
             switch (line.event()) {
                 case Decided decided -> {
+                    last = Optional.empty();
                     names.put(decided.entry(), decided.name());
                     if (decided.choice() == Choice.REFUSED) {
                         cards.add(new FailureCard(decided.entry(), decided.name(), 0x80004005L, decided.why(), "Guard the step by a condition, or mend its condition.", List.of()));

@@ -44,7 +44,7 @@ class RunViewTest {
     }
 
     private void waitFor(String label, String words) {
-        bot.waitUntil(label + " says “" + words + "”", () -> ((Label) WorkbenchBot.control(label)).getText().contains(words));
+        bot.waitUntil(label + " says “" + words + "”", () -> bot.isThere(label) && ((Label) WorkbenchBot.control(label)).getText().contains(words));
     }
 
     private BotTable opened(Path run) {
@@ -146,7 +146,8 @@ class RunViewTest {
     void anotherRunTakesThePlaceOfTheFirstWithAllThatWasShownOfIt() throws Exception {
         Path first = Journals.written(Files.createDirectories(folder.resolve("first")), Journals.EVENTS);
         BotTable timeline = opened(first);
-        timeline.select("0:00:06 | German words");
+        bot.tab("run.tab.Log");
+        timeline.select("0:00:06");
         Files.createDirectories(folder.resolve("second"));
         Files.writeString(Journals.file(folder.resolve("second")), "holiday photos\nof no use\n");
         open(folder.resolve("second"));
