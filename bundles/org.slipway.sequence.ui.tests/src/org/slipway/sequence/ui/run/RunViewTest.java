@@ -156,8 +156,8 @@ class RunViewTest {
         assertEquals(List.of(), timeline.rows());
         assertEquals("", text("run.log"));
 
-        opened(first);
-        bot.waitUntil("the first run is shown again", () -> bot.tableWithId("run.timeline").rows().size() > 5);
+        BotTable again = opened(first);
+        bot.waitUntil("the first run is shown again", () -> again.rows().size() > 5);
     }
 
     @Test
